@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Parts with heavy libraries are shared objects opened when first needed,
+ * so that a run that does not need them does not pay for loading them.
+ * Each exports one table of functions, `a2b_module`.
+ */
+#pragma once
+
+#include <article2book/diag.h>
+
+/* The table of module name ("guess", "typeset"), opened on first use and
+ * never closed; NULL with A2B_ERROR_UNAVAILABLE if it is not installed.
+ * It is looked for in $ARTICLE2BOOK_MODULES, beside the program or library
+ * that this code is in, and in the folder it was installed to. */
+gconstpointer module_table(const char *name, GError **error);

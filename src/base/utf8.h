@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Small questions about valid UTF-8. */
+#pragma once
+
+#include <glib.h>
+
+/* Blank of any kind, also no-break and ideographic space; not '\n'. */
+gboolean utf8_is_blank(gunichar c);
+
+/* Copies len bytes of any content as valid UTF-8 that XML allows, each
+ * malformed sequence (its maximal subpart, Unicode 3.9) and each forbidden
+ * character as U+FFFD.  *bad counts them.  Free with g_free(). */
+char *utf8_clean(const char *bytes, gsize len, gsize *out_len, guint *bad);
+
+/* Columns that a string takes on a fixed-pitch page: 2 for wide East Asian
+ * characters, 0 for combining marks; a tab is 1. */
+guint utf8_width(const char *str, gsize len);
