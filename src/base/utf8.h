@@ -12,6 +12,10 @@ gboolean utf8_is_blank(gunichar c);
  * character as U+FFFD.  *bad counts them.  Free with g_free(). */
 char *utf8_clean(const char *bytes, gsize len, gsize *out_len, guint *bad);
 
+/* Bytes of the sequence at the start of bytes (len > 0): a well-formed
+ * character, or else the maximal subpart of one. */
+gsize utf8_sequence(const char *bytes, gsize len, gboolean *valid);
+
 /* Columns that a string takes on a fixed-pitch page: 2 for wide East Asian
  * characters, 0 for combining marks; a tab is 1. */
 guint utf8_width(const char *str, gsize len);

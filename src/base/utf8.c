@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* Which bytes are characters (maximal subparts: Unicode 15, 3.9, U+FFFD
+ * Substitution), and how wide characters are. */
+#include "base/utf8.h"
+
+#include <string.h>
+
+#define REPLACEMENT "\357\277\275"
+
+gboolean
+utf8_is_blank(gunichar c)
+{
+    return c == ' ' || c == '\t' || c == 0xA0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+           c == 0x3000;
+}
+
+/* Whether byte may stand second after lead: the rest of well-formedness
+ * hangs on it (no overlong forms, no surrogates, nothing past U+10FFFF). */
+static gboolean
+utf8_may_follow(guchar lead, guchar byte)
+{
+    switch (lead) {
+    case 0xE0: return byte >= 0xA0 && byte <= 0xBF;
+    case 0xED: return byte >= 0x80 && byte <= 0x9F;
+    case 0xF0: return byte >= 0x90 && byte <= 0xBF;
+    case 0xF4: return byte >= 0x80 && byte <= 0x8F;
+    default: return byte >= 0x80 && byte <= 0xBF;
+    }
+}
+
+static guint
+utf8_sequence_length(guchar lead)
+{
+    return lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 :
+           lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+}
+
+gsize
+utf8_sequence(const char *bytes, gsize len, gboolean *valid)
+{
+    const guchar *s = (const guchar *) bytes;
+    guint want = utf8_sequence_length(s[0]);
+    guint have = 1;
+
+    while (have < want && have < len &&
+           (have == 1 ? utf8_may_follow(s[0], s[1])
+                      : (s[have] & 0xC0) == 0x80))
+        have++;
+    *valid = have == want;
+    return have;
+}
+
+/* Characters that XML 1.0 forbids among the well-formed ones. */
+static gboolean
+utf8_is_forbidden(const char *seq, gsize len)
+{
+    guchar c = seq[0];
+
+    return c < 0x20 ? c != '\t' && c != '\n' && c != '\r'
+                    : len == 3 && memcmp(seq, "\357\277", 2) == 0 &&
+                      (guchar) seq[2] >= 0xBE;
+}
+
+char *
+utf8_clean(const char *bytes, gsize len, gsize *out_len, guint *bad)
+{
+    GString *out = g_string_sized_new(len + 1);
+
+    *bad = 0;
+    for (gsize i = 0, n; i < len; i += n) {
+        gboolean valid;
+
+        n = utf8_sequence(bytes + i, len - i, &valid);
+        if (valid && !utf8_is_forbidden(bytes + i, n)) {
+            g_string_append_len(out, bytes + i, n);
+            continue;
+        }
+        g_string_append(out, REPLACEMENT);
+        ++*bad;
+    }
+    *out_len = out->len;
+    return g_string_free(out, FALSE);
+}
+
+guint
+utf8_width(const char *str, gsize len)
+{
+    guint width = 0;
+    const char *end = str + len;
+
+    while (str < end) {
+        gunichar c;
+
+        if ((guchar) *str < 0x80) {
+            width++;
+            str++;
+            continue;
+        }
+        c = g_utf8_get_char(str);
+        if (!g_unichar_iszerowidth(c))
+            width += g_unichar_iswide(c) ? 2 : 1;
+        str = g_utf8_next_char(str);
+    }
+    return width;
+}
