@@ -59,8 +59,14 @@ a2b_diag_count(const A2bDiag *diag, A2bLevel at_least)
 static gboolean
 diag_is_control(gunichar c)
 {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 ||
-           c == 0x2029;
+    return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
+/* Shown as a blank, so that words stay words. */
+static gboolean
+diag_is_space(gunichar c)
+{
+    return c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029;
 }
 
 /* They could make a line of the terminal read as another. */
@@ -68,19 +74,6 @@ static gboolean
 diag_is_bidi_control(gunichar c)
 {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
-static void
-diag_append_control(GString *out, gunichar c)
-{
-    static const char *const names[] = {
-        ['\t'] = "\\t", ['\n'] = "\\n", ['\r'] = "\\r",
-    };
-
-    if (c < G_N_ELEMENTS(names) && names[c] != NULL)
-        g_string_append(out, names[c]);
-    else
-        g_string_append_printf(out, c < 0x100 ? "\\x%02X" : "\\u%04X", c);
 }
 
 /* str fit to be shown on one line; names of files may hold any bytes. */
@@ -94,12 +87,14 @@ diag_escape(const char *str)
         const char *next;
 
         if (c == (gunichar) -1 || c == (gunichar) -2) {
-            diag_append_control(out, (guchar) *str++);
+            g_string_append_printf(out, "\\x%02X", (guchar) *str++);
             continue;
         }
         next = g_utf8_next_char(str);
-        if (diag_is_control(c))
-            diag_append_control(out, c);
+        if (diag_is_space(c))
+            g_string_append_c(out, ' ');
+        else if (diag_is_control(c))
+            g_string_append_printf(out, "\\x%02X", c);
         else if (!diag_is_bidi_control(c))
             g_string_append_len(out, str, next - str);
         str = next;

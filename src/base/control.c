@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands in a text for each control character (ECMA-48 for the
+ * sequences that begin with ESC). */
+#include "base/control.h"
+
+#include <string.h>
+
+#define REPLACEMENT "\357\277\275"
+#define ESC 0x1B
+#define MOST_BLANKS 80          /* a cursor move over a screen's width */
+
+/* windows-1252 between 0x80 and 0x9F; 0: nothing stands there. */
+static const gunichar control_c1[32] = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
+};
+
+typedef struct {
+    const char *at, *end;
+    GString *out;
+    guint bad;
+} Control;
+
+/* U+FFFE and U+FFFF. */
+static gboolean
+control_is_noncharacter(const char *at, const char *end)
+{
+    return end - at >= 3 && memcmp(at, "\357\277", 2) == 0 &&
+           (guchar) at[2] >= 0xBE;
+}
+
+static gboolean
+control_is_c1(const char *at, const char *end)
+{
+    return end - at >= 2 && (guchar) at[0] == 0xC2 && (guchar) at[1] < 0xA0;
+}
+
+/* Whether the byte at is the first of something to be resolved. */
+static gboolean
+control_is_odd(const char *at, const char *end)
+{
+    guchar c = *at;
+
+    if (c < 0x20)
+        return c != '\n' && c != '\t';
+    return c == 0x7F || (c == 0xC2 && control_is_c1(at, end)) ||
+           (c == 0xEF && control_is_noncharacter(at, end));
+}
+
+gboolean
+control_is_clean(const char *text, gsize len)
+{
+    for (const char *at = text, *end = text + len; at < end; at++)
+        if (control_is_odd(at, end))
+            return FALSE;
+    return TRUE;
+}
+
+static void
+control_replace(Control *control)
+{
+    g_string_append(control->out, REPLACEMENT);
+    control->bad++;
+}
+
+/* The end of a string that a sequence carries (OSC, DCS and their kin): at
+ * BEL or ESC \.  One that does not end on its line is not one. */
+static const char *
+control_string_end(const char *at, const char *end)
+{
+    for (; at < end && *at != '\n' && *at != '\r'; at++) {
+        if (*at == '\a')
+            return at + 1;
+        if (*at == ESC && end - at >= 2 && at[1] == '\\')
+            return at + 2;
+    }
+    return NULL;
+}
+
+/* Words that were set apart by moving the cursor stay apart. */
+static void
+control_move(Control *control, char final, const char *parameters)
+{
+    int n = 0;
+
+    while (g_ascii_isdigit(*parameters) && n < MOST_BLANKS)
+        n = n * 10 + g_ascii_digit_value(*parameters++);
+    n = CLAMP(n, 1, MOST_BLANKS);
+    if (final == 'C')
+        while (n-- > 0)
+            g_string_append_c(control->out, ' ');
+    else if (strchr("BEHf", final) != NULL)
+        g_string_append_c(control->out, '\n');
+}
+
+static void
+control_csi(Control *control)
+{
+    const char *at = control->at + 2, *end = control->end;
+    const char *parameters = at;
+
+    while (at < end && *at >= 0x20 && *at < 0x40)
+        at++;
+    control->at = at;
+    if (at < end && *at >= 0x40 && *at < 0x7F) {
+        control_move(control, *at, parameters);
+        control->at++;
+    }
+}
+
+static void
+control_escape(Control *control)
+{
+    const char *at = control->at + 1, *end = control->end;
+    const char *after;
+
+    if (at < end && *at == '[') {
+        control_csi(control);
+        return;
+    }
+    if (at < end && strchr("]P^_X", *at) != NULL && *at != '\0') {
+        after = control_string_end(at + 1, end);
+        control->at = after != NULL ? after : at + 1;
+        return;
+    }
+    while (at < end && *at >= 0x20 && *at < 0x30)
+        at++;
+    if (at < end && *at >= 0x30 && *at < 0x7F)
+        at++;
+    control->at = at;
+}
+
+/* CR LF and CR CR LF are one line end, as is a CR alone. */
+static void
+control_return(Control *control)
+{
+    const char *at = control->at + 1, *end = control->end;
+
+    if (at < end && *at == '\n')
+        at++;
+    else if (end - at >= 2 && at[0] == '\r' && at[1] == '\n')
+        at += 2;
+    g_string_append_c(control->out, '\n');
+    control->at = at;
+}
+
+/* Bold type on a printer was a letter struck twice, underlined type one
+ * struck over "_". */
+static void
+control_backspace(Control *control)
+{
+    const char *next = ++control->at;
+    const char *start = control->out->str, *tail = start + control->out->len;
+    const char *before = g_utf8_find_prev_char(start, tail);
+    gsize n;
+
+    if (before == NULL || *before == '\n' || next >= control->end)
+        return;
+    n = g_utf8_next_char(next) - next;
+    if (*next == '_' && *before != '_')
+        control->at++;
+    else if (*before == '_' && g_ascii_iscntrl(*next) == FALSE)
+        g_string_truncate(control->out, before - start);
+    else if ((gsize) (tail - before) == n && memcmp(before, next, n) == 0)
+        control->at += n;
+}
+
+/* Resolves the odd character that control->at is at. */
+static void
+control_odd(Control *control)
+{
+    guchar c = *control->at;
+    gunichar letter;
+
+    switch (c) {
+    case '\r': control_return(control); return;
+    case ESC: control_escape(control); return;
+    case '\b': control_backspace(control); return;
+    case '\f': g_string_append(control->out, "\n\n"); break;
+    case '\v': g_string_append_c(control->out, '\n'); break;
+    case 0xC2:
+        letter = control_c1[(guchar) *++control->at & 0x1F];
+        if (letter != 0)
+            g_string_append_unichar(control->out, letter);
+        else
+            control_replace(control);
+        break;
+    case 0xEF: control->at += 2; control_replace(control); break;
+    default: control_replace(control); break;
+    }
+    control->at++;
+}
+
+char *
+control_resolve(const char *text, gsize len, gsize *out_len, guint *bad)
+{
+    Control control = { text, text + len, g_string_sized_new(len + 1), 0 };
+
+    while (control.at < control.end) {
+        const char *from = control.at;
+
+        while (control.at < control.end &&
+               !control_is_odd(control.at, control.end))
+            control.at++;
+        g_string_append_len(control.out, from, control.at - from);
+        if (control.at < control.end)
+            control_odd(&control);
+    }
+    *bad += control.bad;
+    *out_len = control.out->len;
+    return g_string_free(control.out, FALSE);
+}
