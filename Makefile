@@ -1,96 +1,235 @@
 # article2book: articles in, books out.  `make help` lists what can be made.
 
-VERSION := 0.1.0
+VERSION := $(shell sed -n 's/^.define A2B_VERSION "\(.*\)"/\1/p' \
+             include/article2book/article2book.h)
 PREFIX  ?= /usr/local
+BINDIR  ?= $(PREFIX)/bin
 LIBDIR  ?= $(PREFIX)/lib
+MANDIR  ?= $(PREFIX)/share/man
+INCLUDEDIR ?= $(PREFIX)/include
 MODE    ?= release
+JOBS    ?= $(shell nproc)
 BUILD   := build/$(MODE)
 
-CC      ?= cc
+-include local.mk
+
+CC         ?= cc
+PKG_CONFIG ?= pkg-config
 WARN    := -Wall -Wextra -Wswitch-enum -Wshadow -Wstrict-prototypes \
            -Wmissing-prototypes -Wpointer-arith -Wwrite-strings
 CFLAGS_release := -O2 -g
 CFLAGS_debug   := -O0 -g3
-CFLAGS_asan    := -O1 -g3 -fsanitize=address,undefined \
+CFLAGS_asan    := -O1 -g -fsanitize=address,undefined \
                   -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 CFLAGS_fuzz    := $(CFLAGS_asan) -fsanitize=fuzzer-no-link
 CFLAGS_cover   := -O0 -g3 --coverage
 MODE_FLAGS     := $(CFLAGS_$(MODE))
 
-CORE_PKGS    := glib-2.0 libzip
-GUESS_PKGS   := glib-2.0 uchardet libexttextcat
-TYPESET_PKGS := glib-2.0 pangocairo pangoft2 fontconfig harfbuzz-subset \
-                libjpeg
-cflags = $(shell pkg-config --cflags $(1))
-libs   = $(shell pkg-config --libs $(1))
+# What each part is compiled and linked with; asked for once.
+pc = $(shell $(PKG_CONFIG) $(1) 2>/dev/null)
+CORE_PKGS      := glib-2.0 libzip
+GUESS_PKGS     := glib-2.0 uchardet libexttextcat
+TYPESET_PKGS   := glib-2.0 pangocairo pangoft2 fontconfig harfbuzz-subset \
+                  libjpeg
+CORE_CFLAGS    := $(call pc,--cflags $(CORE_PKGS))
+CORE_LIBS      := $(call pc,--libs $(CORE_PKGS)) -ldl
+GUESS_CFLAGS   := $(call pc,--cflags $(GUESS_PKGS))
+GUESS_LIBS     := $(call pc,--libs $(GUESS_PKGS))
+TYPESET_CFLAGS := $(call pc,--cflags $(TYPESET_PKGS))
+TYPESET_LIBS   := $(call pc,--libs $(TYPESET_PKGS)) -lm -ldl
 
 ALL_CFLAGS := -std=c11 -D_GNU_SOURCE -fPIC -fvisibility=hidden $(WARN) \
-              -Iinclude -Isrc -DMODULE_DIR='"$(LIBDIR)/article2book"' \
-              $(MODE_FLAGS) $(CFLAGS)
+              -Iinclude -Isrc $(MODE_FLAGS) $(CFLAGS) -MMD -MP
+COMPILE     = $(CC) $(PKG_CFLAGS) $(CPPFLAGS) $(ALL_CFLAGS)
+LINK        = $(CC) $(MODE_FLAGS) $(LDFLAGS)
 
 # Sources by folder: a new file needs no edit.
-SRC       = $(wildcard $(1:%=src/%/*.c))
-OBJ       = $(patsubst %.c,$(BUILD)/%.o,$(call SRC,$(1)))
-LIB_OBJ  := $(call OBJ,base model read book style epub) \
-            $(BUILD)/styles.o
-CLI_OBJ  := $(call OBJ,cli)
+SRC          = $(sort $(wildcard $(1:%=src/%/*.c)))
+OBJ          = $(patsubst %.c,$(BUILD)/%.o,$(call SRC,$(1)))
+LIB_OBJ     := $(call OBJ,base model read book style epub) $(BUILD)/styles.o
+CLI_OBJ     := $(call OBJ,cli)
 GUESS_OBJ   := $(call OBJ,guess)
 TYPESET_OBJ := $(call OBJ,type cover)
+HEADERS     := $(wildcard include/article2book/*.h)
 
 PROGRAM := $(BUILD)/article2book
 LIBRARY := $(BUILD)/libarticle2book.a
 SHARED  := $(BUILD)/libarticle2book.so
 MODULES := $(BUILD)/a2b-guess.so $(BUILD)/a2b-typeset.so
+SONAME  := libarticle2book.so.0
+
+UNIT_SRC  := $(sort $(wildcard tests/unit/test_*.c))
+UNIT      := $(UNIT_SRC:%.c=$(BUILD)/%)
+# Tests that look inside a module are linked with it.
+UNIT_OF    = $(patsubst %.c,$(BUILD)/%,$(shell \
+             grep -lE '^.include "($(1))/' $(UNIT_SRC) /dev/null))
 
 ifeq ($(V),)
 say = @printf '  %-7s %s\n' $(1) $(2);
 endif
 
-all: $(PROGRAM) $(SHARED) $(MODULES)
+all: $(PROGRAM) $(SHARED) $(MODULES) ## the program, the library, its modules
 
-$(call OBJ,guess): PKGS = $(GUESS_PKGS)
-$(call OBJ,type cover): PKGS = $(TYPESET_PKGS)
-PKGS = $(CORE_PKGS)
-$(BUILD)/%.o: %.c
-	$(call say,CC,$<) mkdir -p $(@D) && \
-	$(CC) $(call cflags,$(PKGS)) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+## Compiling
+
+$(GUESS_OBJ): PKG_CFLAGS = $(GUESS_CFLAGS)
+$(TYPESET_OBJ): PKG_CFLAGS = $(TYPESET_CFLAGS)
+$(BUILD)/src/base/module.o: CPPFLAGS += -DMODULE_DIR='"$(LIBDIR)/article2book"'
+$(BUILD)/src/base/module.o: $(BUILD)/libdir
+PKG_CFLAGS = $(CORE_CFLAGS)
+
+$(BUILD)/%.o: %.c | libraries
+	$(call say,CC,$<) mkdir -p $(@D) && $(COMPILE) -c -o $@ $<
+
+# The folder of the modules is compiled in: another one, another object.
+$(BUILD)/libdir: FORCE
+	@mkdir -p $(@D) && echo '$(LIBDIR)' | cmp -s - $@ || \
+	echo '$(LIBDIR)' > $@
 
 # The built-in styles, as C strings.
 $(BUILD)/styles.c: $(wildcard styles/*.css) src/style/embed.sh
 	$(call say,GEN,$@) mkdir -p $(@D) && \
-	src/style/embed.sh $(wildcard styles/*.css) > $@
+	src/style/embed.sh $(sort $(wildcard styles/*.css)) > $@
 $(BUILD)/styles.o: $(BUILD)/styles.c
-	$(call say,CC,$<) $(CC) $(call cflags,$(CORE_PKGS)) $(ALL_CFLAGS) \
-	-c -o $@ $<
+	$(call say,CC,$<) $(COMPILE) -c -o $@ $<
+
+libraries:
+	@$(PKG_CONFIG) --exists $(CORE_PKGS) $(GUESS_PKGS) $(TYPESET_PKGS) || \
+	{ echo 'Some libraries are missing; make deps installs them.' >&2; \
+	exit 1; }
+
+## Linking
 
 $(LIBRARY): $(LIB_OBJ)
 	$(call say,AR,$@) rm -f $@ && $(AR) rcs $@ $^
 
 $(SHARED): $(LIB_OBJ)
-	$(call say,LD,$@) $(CC) -shared $(MODE_FLAGS) $(LDFLAGS) -o $@ $^ \
-	$(call libs,$(CORE_PKGS)) -ldl
+	$(call say,LD,$@) $(LINK) -shared -Wl,-soname,$(SONAME) -o $@ $^ \
+	$(CORE_LIBS)
 
 $(PROGRAM): $(CLI_OBJ) $(LIBRARY)
-	$(call say,LD,$@) $(CC) $(MODE_FLAGS) $(LDFLAGS) -o $@ $^ \
-	$(call libs,$(CORE_PKGS)) -ldl
+	$(call say,LD,$@) $(LINK) -o $@ $^ $(CORE_LIBS)
 
 $(BUILD)/a2b-guess.so: $(GUESS_OBJ)
-	$(call say,LD,$@) $(CC) -shared $(MODE_FLAGS) $(LDFLAGS) -o $@ $^ \
-	$(call libs,$(GUESS_PKGS))
+	$(call say,LD,$@) $(LINK) -shared -o $@ $^ $(GUESS_LIBS)
 
-$(BUILD)/a2b-typeset.so: $(TYPESET_OBJ) $(call OBJ,base model)
-	$(call say,LD,$@) $(CC) -shared $(MODE_FLAGS) $(LDFLAGS) -o $@ $^ \
-	$(call libs,$(TYPESET_PKGS)) -ldl
+$(BUILD)/a2b-typeset.so: $(TYPESET_OBJ) $(LIBRARY)
+	$(call say,LD,$@) $(LINK) -shared -Wl,--exclude-libs,ALL -o $@ $^ \
+	$(TYPESET_LIBS)
 
 # A unit test is one file and the library.
+$(call UNIT_OF,guess): $(GUESS_OBJ)
+$(call UNIT_OF,guess): TEST_LIBS = $(GUESS_LIBS)
+$(call UNIT_OF,guess): PKG_CFLAGS = $(CORE_CFLAGS) $(GUESS_CFLAGS)
+$(call UNIT_OF,type|cover): $(TYPESET_OBJ)
+$(call UNIT_OF,type|cover): TEST_LIBS = $(TYPESET_LIBS)
+$(call UNIT_OF,type|cover): PKG_CFLAGS = $(CORE_CFLAGS) $(TYPESET_CFLAGS)
 $(BUILD)/tests/unit/%: tests/unit/%.c $(LIBRARY)
-	$(call say,LD,$@) mkdir -p $(@D) && $(CC) $(call cflags,$(CORE_PKGS)) \
-	$(ALL_CFLAGS) -o $@ $< $(LIBRARY) $(call libs,$(CORE_PKGS)) -ldl
+	$(call say,LD,$@) mkdir -p $(@D) && $(COMPILE) -o $@ $< \
+	$(filter %.o,$^) $(LIBRARY) $(TEST_LIBS) $(CORE_LIBS)
 
-clean:
-	rm -rf build out
+unit: $(UNIT)
+
+## Making and testing
+
+deps:           ## install the Debian packages that building needs
+	@.ci/deps build run
+
+demo: deps      ## install what is missing, build, make a book of an example
+	@$(MAKE) -j$(JOBS) all
+	@mkdir -p out
+	$(PROGRAM) tests/examples/lighthouse.txt -o out/lighthouse.epub
+	@echo 'The book: out/lighthouse.epub'
+
+test:           ## install what testing needs, build, run every test
+	@.ci/deps build run test
+	@tests/valid/install
+	@$(MAKE) -j$(JOBS) check
+
+check: all unit ## run every test that can be run here
+	@$(MAKE) MODE=asan all unit build/asan/tests/fuzz/replay
+	@tests/run
+
+lint: all       ## layers, headers, symbols, sizes, manual
+	@tests/run lint
+
+regen: all      ## show how golden files would change, then change them
+	@tests/golden/run --regen
+
+bench: all      ## what a run costs, beside others
+	@.ci/deps bench
+	@$(MAKE) $(BUILD)/tests/bench/empty
+	@tests/bench/run
+
+$(BUILD)/tests/bench/empty: tests/bench/empty.c
+	$(call say,LD,$@) mkdir -p $(@D) && $(COMPILE) -o $@ $< $(CORE_LIBS)
+
+fuzz:           ## fuzz the reader and all writers for FUZZ_SECONDS
+	@.ci/deps fuzz
+	@$(MAKE) MODE=fuzz CC=clang build/fuzz/tests/fuzz/text
+	@mkdir -p build/fuzz/found
+	build/fuzz/tests/fuzz/text -max_total_time=$(FUZZ_SECONDS) \
+	    -max_len=4096 -detect_leaks=0 -rss_limit_mb=1024 \
+	    build/fuzz/found tests/fuzz/corpus
+FUZZ_SECONDS ?= 60
+
+$(BUILD)/tests/fuzz/text: tests/fuzz/text.c $(LIBRARY)
+	$(call say,LD,$@) mkdir -p $(@D) && $(COMPILE) -fsanitize=fuzzer \
+	-o $@ $< $(LIBRARY) $(CORE_LIBS)
+$(BUILD)/tests/fuzz/replay: tests/fuzz/text.c tests/fuzz/replay.c $(LIBRARY)
+	$(call say,LD,$@) mkdir -p $(@D) && $(COMPILE) -o $@ $(filter %.c,$^) \
+	$(LIBRARY) $(CORE_LIBS)
+
+## Installing
+
+PC := $(BUILD)/article2book.pc
+$(PC): src/cli/article2book.pc.in FORCE
+	@mkdir -p $(@D) && sed -e 's|@PREFIX@|$(PREFIX)|' \
+	-e 's|@LIBDIR@|$(LIBDIR)|' -e 's|@INCLUDEDIR@|$(INCLUDEDIR)|' \
+	-e 's|@VERSION@|$(VERSION)|' $< > $@
+
+install: all $(PC) ## install under PREFIX (and DESTDIR)
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/article2book \
+	    $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(MANDIR)/man1 \
+	    $(DESTDIR)$(INCLUDEDIR)/article2book
+	install -m 755 $(PROGRAM) $(DESTDIR)$(BINDIR)
+	install -m 644 $(MODULES) $(DESTDIR)$(LIBDIR)/article2book
+	install -m 644 $(LIBRARY) $(DESTDIR)$(LIBDIR)
+	install -m 644 $(SHARED) $(DESTDIR)$(LIBDIR)/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libarticle2book.so
+	install -m 644 $(PC) $(DESTDIR)$(LIBDIR)/pkgconfig
+	install -m 644 $(HEADERS) $(DESTDIR)$(INCLUDEDIR)/article2book
+	install -m 644 src/cli/article2book.1 $(DESTDIR)$(MANDIR)/man1
+
+uninstall:      ## remove what install has installed
+	rm -f $(DESTDIR)$(BINDIR)/article2book \
+	    $(DESTDIR)$(LIBDIR)/libarticle2book.a \
+	    $(DESTDIR)$(LIBDIR)/libarticle2book.so \
+	    $(DESTDIR)$(LIBDIR)/$(SONAME) \
+	    $(DESTDIR)$(LIBDIR)/pkgconfig/article2book.pc \
+	    $(DESTDIR)$(MANDIR)/man1/article2book.1
+	rm -rf $(DESTDIR)$(LIBDIR)/article2book \
+	    $(DESTDIR)$(INCLUDEDIR)/article2book
+
+NAME := article2book-$(VERSION)
+dist:           ## pack the committed sources, the same bytes each time
+	@mkdir -p build
+	git archive --prefix=$(NAME)/ HEAD | gzip -n9 > build/$(NAME).tar.gz
+	cd build && sha512sum $(NAME).tar.gz > $(NAME).tar.gz.sha512
+
+clean:          ## remove what was built (not the validators)
+	rm -rf build/release build/debug build/asan build/fuzz build/cover \
+	    build/tests out
+
+help:           ## this list
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1|/p' Makefile | \
+	while IFS='|' read -r a b; do printf '  make %-10s %s\n' "$$a" "$$b"; done
+	@echo '  MODE=release|debug|asan|fuzz|cover  how it is compiled'
+	@echo '  V=1                                 show the commands'
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all clean
+.PHONY: all libraries unit deps demo test check lint regen bench fuzz \
+        install uninstall dist clean help FORCE
+FORCE:
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -29,6 +29,10 @@ typedef enum {
     A2B_ERROR_UNAVAILABLE,  /* a part of the program is not installed */
 } A2bError;
 
+/* Whether a part that is opened when it is needed is installed: "guess"
+ * (character sets and languages) or "typeset" (covers, fonts).  Opens it. */
+gboolean a2b_part_is_installed(const char *name);
+
 typedef enum {
     A2B_LEVEL_NOTE,         /* worth knowing; nothing is wrong */
     A2B_LEVEL_WARNING,      /* something was mended or left out */

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* What the user asks for. */
+#pragma once
+
+#include <article2book/article2book.h>
+
+/* A string that was not given is NULL.  All of it lives as long as the
+ * program. */
+typedef struct {
+    char **inputs;
+    char **outputs;
+    char *from, *to, *charset;
+    gboolean no_smart, keep_all;
+
+    char *title, *subtitle, **authors, *date, *lang, *publisher;
+    char *source_url, **tags;
+
+    char *style, *css, *cover;
+    int toc_depth;          /* 0: the library's own */
+    gboolean embed_fonts;
+
+    gboolean quiet, verbose, strict, no_config;
+    gboolean help, version;
+    char *explain;
+} Options;
+
+/* One group of options, as --help shows them. */
+typedef struct {
+    const char *heading;
+    const GOptionEntry *entries;    /* ends with a name of NULL */
+} OptionGroup;
+
+/* All groups, ending with a heading of NULL; the entries point into what
+ * options_parse() gives. */
+const OptionGroup *option_groups(void);
+
+/* Reads the command line; NULL after a message if it cannot be read. */
+Options *options_parse(int argc, char **argv);
+
+/* Whether every value can be used; EX_OK, or EX_USAGE after a message. */
+int options_check(const Options *options);

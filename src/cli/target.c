@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: MIT */
+/* Decides which files are written, in which form, and refuses those that
+ * would cost the user something. */
+#include <string.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+#include "job.h"
+#include "report.h"
+
+static const char *const form_names[N_FORMS] = {
+    [FORM_EPUB] = "epub",
+    [FORM_JSON] = "json",
+    [FORM_TREE] = "tree",
+    [FORM_EVIDENCE] = "evidence",
+};
+
+static int
+form_by_name(const char *name)
+{
+    for (int form = 0; form < N_FORMS; form++)
+        if (g_ascii_strcasecmp(form_names[form], name) == 0)
+            return form;
+    return -1;
+}
+
+/* What follows the last dot of a file's name; NULL if there is none. */
+static const char *
+ending_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    const char *name = slash ? slash + 1 : path;
+    const char *dot = strrchr(name, '.');
+
+    return dot && dot != name ? dot + 1 : NULL;
+}
+
+static gboolean
+is_stdio(const char *path)
+{
+    return g_str_equal(path, "-");
+}
+
+static void
+target_free(gpointer target)
+{
+    g_free(((Target *) target)->path);
+}
+
+/* Where a book goes if nobody says so: beside nothing, under the name of
+ * its input in the current folder. */
+static char *
+target_default(const Options *options, Form form, int *status)
+{
+    g_autofree char *name = NULL, *path = NULL;
+    const char *ending;
+
+    if (form != FORM_EPUB || is_stdio(options->inputs[0]))
+        return g_strdup("-");
+    if (options->inputs[1]) {
+        *status = report_failure(EX_USAGE, "several inputs make one book; "
+                                 "name it with -o");
+        return NULL;
+    }
+    name = g_path_get_basename(options->inputs[0]);
+    ending = ending_of(name);
+    path = g_strdup_printf("%.*s.epub", ending ? (int) (ending - name) - 1
+                                               : (int) strlen(name), name);
+    if (g_file_test(path, G_FILE_TEST_EXISTS)) {
+        *status = report_failure(EX_CANTCREAT, "%s is there already; say "
+                                 "-o %s to write over it", path, path);
+        return NULL;
+    }
+    return g_steal_pointer(&path);
+}
+
+/* Whether path is one of the files that are read. */
+static gboolean
+target_is_input(const Options *options, const char *path)
+{
+    const char *const others[] = {
+        options->style, options->css, options->cover
+    };
+
+    for (char **input = options->inputs; *input; input++)
+        if (!is_stdio(*input) && a2b_same_file(*input, path))
+            return TRUE;
+    for (gsize i = 0; i < G_N_ELEMENTS(others); i++)
+        if (others[i] && a2b_same_file(others[i], path))
+            return TRUE;
+    return FALSE;
+}
+
+static int
+target_check(const Options *options, const GArray *before, Form form,
+             const char *path)
+{
+    if (!*path)
+        return report_failure(EX_USAGE, "-o \"\"; give a file name, or - "
+                              "for the standard output");
+    if (is_stdio(path) && form == FORM_EPUB && isatty(STDOUT_FILENO))
+        return report_failure(EX_USAGE, "an EPUB is not for reading on a "
+                              "terminal; name a file with -o");
+    if (!is_stdio(path) && target_is_input(options, path))
+        return report_failure(EX_USAGE, "%s is also read; name another "
+                              "output", path);
+    for (guint i = 0; i < before->len; i++) {
+        const char *other = g_array_index(before, Target, i).path;
+
+        if (g_str_equal(path, other) ||
+            (!is_stdio(path) && !is_stdio(other) &&
+             g_file_test(path, G_FILE_TEST_IS_REGULAR) &&
+             a2b_same_file(path, other)))
+            return report_failure(EX_USAGE, "-o %s and -o %s are one "
+                                  "output; name another", other, path);
+    }
+    return EX_OK;
+}
+
+/* A standard input can be read once. */
+static int
+targets_check_stdin(const Options *options, const GArray *targets)
+{
+    guint readings = 0, explained = 0, n_stdin = 0;
+
+    for (char **input = options->inputs; *input; input++)
+        n_stdin += is_stdio(*input);
+    for (guint i = 0; i < targets->len; i++) {
+        if (g_array_index(targets, Target, i).form == FORM_EVIDENCE)
+            explained++;
+        else
+            readings = 1;
+    }
+    if (n_stdin * (readings + explained) > 1)
+        return report_failure(EX_USAGE, "the standard input can be read "
+                              "once; save it as a file first");
+    return EX_OK;
+}
+
+static int
+targets_add(const Options *options, GArray *targets, Form form,
+            const char *path)
+{
+    int status = target_check(options, targets, form, path);
+    Target target = { form, NULL };
+
+    if (status != EX_OK)
+        return status;
+    target.path = g_strdup(path);
+    g_array_append_val(targets, target);
+    return EX_OK;
+}
+
+/* The outputs that -o names. */
+static int
+targets_add_named(const Options *options, GArray *targets, int to)
+{
+    gboolean used = to < 0;
+
+    for (char **path = options->outputs; *path; path++) {
+        const char *ending = ending_of(*path);
+        int form = ending ? form_by_name(ending) : -1, status;
+
+        if (form < 0 && to < 0 && ending)
+            return report_failure(EX_USAGE, "-o %s: what form \".%s\" has "
+                                  "is not known; say --to epub, json, tree "
+                                  "or evidence", *path, ending);
+        if (form < 0)
+            form = to < 0 ? FORM_EPUB : to;
+        used |= form == to;
+        status = targets_add(options, targets, form, *path);
+        if (status != EX_OK)
+            return status;
+    }
+    if (!used)
+        return report_failure(EX_USAGE, "--to %s, but every -o names "
+                              "another form", options->to);
+    return EX_OK;
+}
+
+static int
+targets_fill(const Options *options, GArray *targets)
+{
+    int to = options->to ? form_by_name(options->to) : -1, status = EX_OK;
+    g_autofree char *path = NULL;
+
+    if (options->to && to < 0)
+        return report_failure(EX_USAGE, "--to \"%s\"; give epub, json, tree "
+                              "or evidence", options->to);
+    if (options->outputs) {
+        status = targets_add_named(options, targets, to);
+    } else {
+        to = to < 0 ? FORM_EPUB : to;
+        path = target_default(options, to, &status);
+        if (path)
+            status = targets_add(options, targets, to, path);
+    }
+    return status == EX_OK ? targets_check_stdin(options, targets) : status;
+}
+
+GArray *
+targets_new(const Options *options, int *status)
+{
+    g_autoptr(GArray) targets = g_array_new(FALSE, FALSE, sizeof(Target));
+
+    g_array_set_clear_func(targets, target_free);
+    *status = targets_fill(options, targets);
+    return *status == EX_OK ? g_steal_pointer(&targets) : NULL;
+}
