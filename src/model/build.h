@@ -34,20 +34,28 @@ Arena *build_arena(Build *build);
 A2bMeta *build_meta(Build *build);
 
 /* Opens a block of kind at a source line (0: unknown).  Returns it so that
- * its `as` fields, role and id may be set; it may be moved or dropped
- * later, so do not keep it past its build_close().  Caution: closing drops
- * an empty block. */
+ * its `as` fields, role and id (strings from build_arena()) may be set; it
+ * may be moved or dropped later, so do not keep it past its build_close().
+ * Caution: closing drops an empty block.  A NOTE goes to the end of the
+ * article wherever it is opened, also in the middle of a text, which goes
+ * on when the note is closed. */
 A2bBlock *build_open(Build *build, A2bBlockKind kind, guint line);
 void build_close(Build *build);
 
 /* A block that holds nothing. */
 A2bBlock *build_leaf(Build *build, A2bBlockKind kind, guint line);
 
-/* Inside a block that holds a text. */
+/* Inside a block that holds a text; elsewhere a paragraph is opened. */
 void build_text(Build *build, const char *str, gssize len);
 void build_mark_open(Build *build, A2bMark mark, const char *target,
                      guint line);
 void build_mark_close(Build *build);
+
+/* A text with its marks at once: n spans in the order and nesting of
+ * A2bText, with offsets in str; everything is copied.  An empty span is
+ * no error. */
+void build_marked(Build *build, const char *str, gsize len,
+                  const A2bSpan *spans, guint n);
 
 /* open, text, close. */
 A2bBlock *build_simple(Build *build, A2bBlockKind kind, guint line,
