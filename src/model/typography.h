@@ -7,17 +7,7 @@
  */
 #pragma once
 
-#include <article2book/text.h>
-
-/* A text that may still change: str with the marks on it, in the order of
- * A2bText.  Offsets follow when str changes. */
-typedef struct {
-    GString *str;
-    GArray *spans;          /* of A2bSpan */
-} Draft;
-
-void draft_init(Draft *draft);
-void draft_clear(Draft *draft);     /* frees what it holds */
+#include "model/draft.h"
 
 /* What quotes are still open from one paragraph to the next of one text;
  * starts as all zero. */

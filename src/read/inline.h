@@ -13,7 +13,7 @@
 typedef const char *(*InlineNote)(const char *mark, gsize len, gpointer user);
 
 typedef struct {
-    Arena *arena;           /* link targets are copied here */
+    Arena *arena;           /* targets are copied here */
     guint line;             /* source line of the paragraph */
     InlineNote note;        /* id of the note block for "1" of "[1]", or
                              * NULL if there is none; may itself be NULL */
@@ -21,7 +21,8 @@ typedef struct {
 } InlineContext;
 
 /* Appends str (one logical paragraph, valid UTF-8, '\n' or U+2028 allowed)
- * to draft with marks. */
+ * to draft with marks.  A note mark shows as it is written, "[1]", so that
+ * it stays apart from the word before it; a raised digit shows as "1". */
 void inline_parse(Draft *draft, const char *str, gssize len,
                   const InlineContext *context);
 
