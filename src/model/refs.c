@@ -17,10 +17,9 @@ refs_id(const A2bSpan *span)
 }
 
 GHashTable *
-refs_ids(const A2bArticle *article)
+refs_ids(const A2bBlock *root)
 {
     GHashTable *ids = g_hash_table_new(g_str_hash, g_str_equal);
-    const A2bBlock *root = a2b_article_root(article);
 
     for (const A2bBlock *block = root; block != NULL;
          block = a2b_block_next(block, root))
@@ -56,8 +55,8 @@ refs_drop_in(A2bText *text, GHashTable *ids)
 void
 refs_drop_dangling(A2bArticle *article)
 {
-    g_autoptr(GHashTable) ids = refs_ids(article);
     const A2bBlock *root = a2b_article_root(article);
+    g_autoptr(GHashTable) ids = refs_ids(root);
 
     for (const A2bBlock *block = root; block != NULL;
          block = a2b_block_next(block, root))

@@ -10,9 +10,9 @@ gboolean refs_is_ref(const A2bSpan *span);
 /* The id that a mark points to. */
 const char *refs_id(const A2bSpan *span);
 
-/* The blocks of an article that have an id, by id (the first, if several
- * have the same).  Free with g_hash_table_unref(). */
-GHashTable *refs_ids(const A2bArticle *article);
+/* The blocks below root that have an id, by id (the first, if several have
+ * the same).  Free with g_hash_table_unref(). */
+GHashTable *refs_ids(const A2bBlock *root);
 
 /* Whether a mark points to a block that it may point to. */
 gboolean refs_is_met(GHashTable *ids, const A2bSpan *span);
