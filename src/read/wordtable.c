@@ -13,7 +13,9 @@ typedef struct {
 } Word;
 
 struct WordTable {
-    Word *slots;
+    Word *words;                /* words[0] stands for what is not there */
+    guint16 *slots;             /* index of a word, or 0 */
+    guint n_words;
     guint mask;                 /* number of slots - 1 */
 };
 
@@ -45,12 +47,13 @@ same(const Word *word, const char *str, gsize len)
 }
 
 /* The word's slot, or the free one where it belongs. */
-static Word *
+static guint16 *
 slot(const WordTable *table, const char *str, gsize len)
 {
     guint i = hash(str, len) & table->mask;
 
-    while (table->slots[i].str != NULL && !same(&table->slots[i], str, len))
+    while (table->slots[i] != 0
+           && !same(&table->words[table->slots[i]], str, len))
         i = (i + 1) & table->mask;
     return &table->slots[i];
 }
@@ -59,10 +62,13 @@ static void
 add(WordTable *table, const WordRow *row, const char *str, gsize len,
     guint group)
 {
-    Word *word = slot(table, str, len);
+    guint16 *index = slot(table, str, len);
 
-    word->str = str;
-    word->len = (guint16) len;
+    if (*index == 0) {
+        *index = (guint16) ++table->n_words;
+        table->words[*index] = (Word) { .str = str, .len = (guint16) len };
+    }
+    Word *word = &table->words[*index];
     if (row->shift > 0 && (word->bits >> row->shift & 15) == 0)
         word->bits |= group << row->shift;
     word->bits |= row->bits;
@@ -71,44 +77,37 @@ add(WordTable *table, const WordRow *row, const char *str, gsize len,
 static void
 add_row(WordTable *table, const WordRow *row)
 {
+    const char *start = row->list;
     guint group = 1;
 
-    for (const char *p = row->list; *p != '\0';) {
-        gsize len = strcspn(p, " |");
-
-        if (len > 0)
-            add(table, row, p, len, group);
-        p += len;
-        if (*p == '|')
-            group++;
-        if (*p != '\0')
-            p++;
+    for (const char *p = start;; p++) {
+        if (*p != ' ' && *p != '|' && *p != '\0')
+            continue;
+        if (p > start)
+            add(table, row, start, (gsize) (p - start), group);
+        if (*p == '\0')
+            return;
+        group += *p == '|';
+        start = p + 1;
     }
-}
-
-static guint
-count_words(const WordRow *rows, gsize n_rows)
-{
-    guint n = 0;
-
-    for (gsize i = 0; i < n_rows; i++) {
-        n++;
-        for (const char *p = rows[i].list; *p != '\0'; p++)
-            n += *p == ' ' || *p == '|';
-    }
-    return n;
 }
 
 WordTable *
 wordtable_new(const WordRow *rows, gsize n_rows)
 {
     WordTable *table = g_new0(WordTable, 1);
-    guint want = 2 * count_words(rows, n_rows), size = 16;
+    gsize bytes = 0;
+    guint size = 64;
 
-    while (size < want)
+    for (gsize i = 0; i < n_rows; i++)
+        bytes += strlen(rows[i].list) + 1;
+    /* No word has less than a letter and the blank after it. */
+    while (size <= bytes / 2)
         size *= 2;
     table->mask = size - 1;
-    table->slots = g_new0(Word, size);
+    table->slots = g_new0(guint16, size);
+    table->words = g_new(Word, bytes / 2 + 1);
+    table->words[0] = (Word) { .str = "" };
     for (gsize i = 0; i < n_rows; i++)
         add_row(table, &rows[i]);
     return table;
@@ -120,6 +119,7 @@ wordtable_free(WordTable *table)
     if (table == NULL)
         return;
     g_free(table->slots);
+    g_free(table->words);
     g_free(table);
 }
 
@@ -148,6 +148,12 @@ lower(const char *str, gsize len, char *out, gboolean *marks)
     return n;
 }
 
+static guint32
+find(const WordTable *table, const char *str, gsize len)
+{
+    return table->words[*slot(table, str, len)].bits;
+}
+
 guint32
 wordtable_find(const WordTable *table, const char *str, gsize len)
 {
@@ -160,7 +166,7 @@ wordtable_find(const WordTable *table, const char *str, gsize len)
     if (marks) {
         g_autofree char *whole =
             g_utf8_normalize(folded, (gssize) n, G_NORMALIZE_NFC);
-        return whole ? slot(table, whole, strlen(whole))->bits : 0;
+        return whole ? find(table, whole, strlen(whole)) : 0;
     }
-    return slot(table, folded, n)->bits;
+    return find(table, folded, n);
 }
