@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: MIT */
+/* Decides which font files a text is set with, and makes Pango use those.
+ *
+ * Scanning a font's file, or reading the system's configuration, costs more
+ * than drawing a page.  So fontconfig is given patterns that we make
+ * ourselves from our table of faces, with the characters of this one text
+ * for a character set; it is asked to look through its folders only for
+ * characters that none of these faces has. */
+#include "type/fonts.h"
+
+#include <string.h>
+
+#include <fontconfig/fontconfig.h>
+#include <hb.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+#include "base/limits.h"
+
+static const char folders_xml[] =
+    "<fontconfig>"
+    "<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir>"
+    "<dir prefix=\"xdg\">fonts</dir>"
+    "<cachedir>/var/cache/fontconfig</cachedir>"
+    "<cachedir prefix=\"xdg\">fontconfig</cachedir>"
+    "</fontconfig>";
+
+typedef struct {
+    FcConfig *config;
+    FcFontSet *set;         /* of config */
+    FcCharSet *missing;     /* characters that no face has yet */
+    const char *language;
+    GString *families;
+    gboolean small_caps, color;
+} Choice;
+
+static gboolean
+is_drawn(gunichar c)
+{
+    return g_unichar_isgraph(c) && g_unichar_type(c) != G_UNICODE_FORMAT
+           && !(c >= 0xfe00 && c <= 0xfe0f);
+}
+
+static FcCharSet *
+characters(const char *text)
+{
+    FcCharSet *set = FcCharSetCreate();
+    for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (is_drawn(c))
+            FcCharSetAddChar(set, c);
+    }
+    return set;
+}
+
+/* Moves what face has of wanted characters to a new set. */
+static FcCharSet *
+covered(const char *path, guint index, const FcCharSet *wanted)
+{
+    FcCharSet *has = FcCharSetCreate();
+    hb_blob_t *blob = hb_blob_create_from_file(path);
+    hb_face_t *face = hb_face_create(blob, index);
+    hb_font_t *font = hb_font_create(face);
+    FcChar32 map[FC_CHARSET_MAP_SIZE], next;
+    for (FcChar32 base = FcCharSetFirstPage(wanted, map, &next);
+         base != FC_CHARSET_DONE;
+         base = FcCharSetNextPage(wanted, map, &next)) {
+        for (guint i = 0; i < FC_CHARSET_MAP_SIZE * 32; i++) {
+            hb_codepoint_t glyph;
+            if ((map[i / 32] >> (i % 32) & 1)
+                && hb_font_get_nominal_glyph(font, base + i, &glyph))
+                FcCharSetAddChar(has, base + i);
+        }
+    }
+    hb_font_destroy(font);
+    hb_face_destroy(face);
+    hb_blob_destroy(blob);
+    return has;
+}
+
+static FcPattern *
+pattern(const Face *face, const char *path, const FcCharSet *has)
+{
+    return FcPatternBuild(
+        NULL, FC_FAMILY, FcTypeString, face->family,
+        FC_FILE, FcTypeString, path, FC_INDEX, FcTypeInteger, face->index,
+        FC_SLANT, FcTypeInteger,
+        face->italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN,
+        FC_WEIGHT, FcTypeInteger, FC_WEIGHT_NORMAL,
+        FC_WIDTH, FcTypeInteger, FC_WIDTH_NORMAL,
+        FC_CHARSET, FcTypeCharSet, has, FC_COLOR, FcTypeBool, face->color,
+        FC_SCALABLE, FcTypeBool, TRUE, FC_OUTLINE, FcTypeBool, !face->color,
+        FC_FONTFORMAT, FcTypeString, "TrueType", NULL);
+}
+
+/* Adds face if it has characters that are wanted; *has is theirs. */
+static gboolean
+add_face(Choice *choice, const Face *face, const FcCharSet *wanted)
+{
+    g_autofree char *path = faces_path(face);
+    if (!path)
+        return FALSE;
+    FcCharSet *has = covered(path, face->index, wanted);
+    gboolean any = FcCharSetCount(has) > 0;
+    if (any) {
+        FcFontSetAdd(choice->set, pattern(face, path, has));
+        FcCharSet *rest = FcCharSetSubtract(choice->missing, has);
+        FcCharSetDestroy(choice->missing);
+        choice->missing = rest;
+        g_string_append_printf(choice->families, "%s,", face->family);
+        choice->color |= face->color;
+        choice->small_caps |= face->small_caps;
+    }
+    FcCharSetDestroy(has);
+    return any;
+}
+
+static gboolean
+is_for_language(const Face *face, const char *language)
+{
+    if (!face->language)
+        return TRUE;
+    gsize len = strlen(face->language);
+    return language && !g_ascii_strncasecmp(language, face->language, len)
+           && (!language[len] || language[len] == '-');
+}
+
+/* Whether any character of text is of a script that face is for. */
+static gboolean
+is_for_text(const Face *face, const char *text)
+{
+    for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+        GUnicodeScript script = g_unichar_get_script(g_utf8_get_char(p));
+        for (gsize i = 0; i < G_N_ELEMENTS(face->scripts); i++)
+            if (face->scripts[i] && face->scripts[i] == script)
+                return TRUE;
+    }
+    return FALSE;
+}
+
+/* The first family of text faces that is there, roman and italic. */
+static void
+add_text_faces(Choice *choice, const FcCharSet *all, gboolean italic)
+{
+    const char *family = NULL;
+    for (const Face *face = faces_text(); face->family; face++)
+        if ((family ? strcmp(family, face->family) == 0 : !face->italic)
+            && (italic || !face->italic) && add_face(choice, face, all))
+            family = face->family;
+}
+
+static void
+add_script_faces(Choice *choice, const char *text, const FcCharSet *all)
+{
+    const char *last = "";
+    for (const Face *face = faces_scripts(); face->family; face++)
+        if (strcmp(last, face->family) != 0
+            && is_for_language(face, choice->language)
+            && is_for_text(face, text)
+            && add_face(choice, face, all))
+            last = face->family;
+}
+
+static void
+add_symbol_faces(Choice *choice)
+{
+    for (const Face *face = faces_symbols(); face->family; face++)
+        if (FcCharSetCount(choice->missing) > 0)
+            add_face(choice, face, choice->missing);
+}
+
+/* A configuration of all fonts that are installed. */
+static FcConfig *
+everything(void)
+{
+    FcConfig *config = FcConfigCreate();
+    FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)folders_xml,
+                                   FcTrue);
+    FcConfigBuildFonts(config);
+    return config;
+}
+
+static Choice
+choose(const char *text, const char *language, gboolean italic)
+{
+    Choice choice = { .config = FcConfigCreate(), .language = language,
+                      .missing = characters(text),
+                      .families = g_string_new(NULL) };
+    FcConfigBuildFonts(choice.config);
+    choice.set = FcConfigGetFonts(choice.config, FcSetSystem);
+    FcCharSet *all = FcCharSetCopy(choice.missing);
+    add_script_faces(&choice, text, all);
+    add_text_faces(&choice, all, italic);
+    add_symbol_faces(&choice);
+    FcCharSetDestroy(all);
+    if (FcCharSetCount(choice.missing) > 0 || choice.set->nfont == 0) {
+        FcConfigDestroy(choice.config);
+        choice.config = everything();
+    }
+    return choice;
+}
+
+static PangoContext *
+context_new(FcConfig *config, const char *language)
+{
+    /* Before Pango's first font map, or that reads the system's. */
+    FcConfigSetCurrent(config);
+    g_autoptr(PangoFontMap) map =
+        pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
+    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), 72);
+    PangoContext *context = pango_font_map_create_context(map);
+    pango_context_set_round_glyph_positions(context, FALSE);
+    pango_context_set_language(
+        context, pango_language_from_string(language ? language : "en"));
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    pango_cairo_context_set_font_options(context, options);
+    cairo_font_options_destroy(options);
+    return context;
+}
+
+Fonts *
+fonts_new(const char *text, const char *language, gboolean italic)
+{
+    Choice choice = choose(text, language, italic);
+    Fonts *fonts = g_new0(Fonts, 1);
+    fonts->context = context_new(choice.config, language);
+    fonts->families = g_string_free(choice.families, FALSE);
+    fonts->small_caps = choice.small_caps;
+    fonts->color = choice.color;
+    FcCharSetDestroy(choice.missing);
+    FcConfigDestroy(choice.config);
+    return fonts;
+}
+
+void
+fonts_free(Fonts *fonts)
+{
+    if (!fonts)
+        return;
+    g_object_unref(fonts->context);
+    g_free(fonts->families);
+    g_free(fonts);
+}
+
+static gboolean
+has_family(FcPattern *font, const char *family)
+{
+    FcChar8 *name;
+    for (int i = 0;
+         FcPatternGetString(font, FC_FAMILY, i, &name) == FcResultMatch; i++)
+        if (g_ascii_strcasecmp((const char *)name, family) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static FcPattern *
+match(FcConfig *config, const char *family, gboolean bold, gboolean italic)
+{
+    FcPattern *wanted = FcPatternBuild(
+        NULL, FC_FAMILY, FcTypeString, family,
+        FC_WEIGHT, FcTypeInteger, bold ? FC_WEIGHT_BOLD : FC_WEIGHT_NORMAL,
+        FC_SLANT, FcTypeInteger, italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN,
+        FC_COLOR, FcTypeBool, FcFalse, NULL);
+    FcDefaultSubstitute(wanted);
+    FcResult result;
+    FcPattern *font = FcFontMatch(config, wanted, &result);
+    FcPatternDestroy(wanted);
+    return font;
+}
+
+char *
+fonts_file(const char *family, gboolean bold, gboolean italic, guint *index)
+{
+    FcConfig *config = everything();
+    FcPattern *font = match(config, family, bold, italic);
+    char *path = NULL;
+    FcChar8 *file;
+    int number = 0;
+    if (font && has_family(font, family)
+        && FcPatternGetString(font, FC_FILE, 0, &file) == FcResultMatch) {
+        path = g_strdup((const char *)file);
+        FcPatternGetInteger(font, FC_INDEX, 0, &number);
+    }
+    *index = number & 0xffff;
+    if (font)
+        FcPatternDestroy(font);
+    FcConfigDestroy(config);
+    return path;
+}
