@@ -8,3 +8,14 @@ struct A2bStyle {
     char *name;             /* "classic" */
     GString *css;           /* the sheet, then the sheets added to it */
 };
+
+/* The sheets of styles/, built in; ends with a name of NULL. */
+typedef struct {
+    const char *name, *css;
+} StyleBuiltin;
+extern const StyleBuiltin style_builtins[];
+
+/* First font family that the style names for an element ("body", "h1") and
+ * that is a real one (not "serif"); NULL if it names none.  Free with
+ * g_free(). */
+char *style_family(const A2bStyle *style, const char *element);

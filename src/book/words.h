@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* The few words that a book says of its own accord, by language. */
+#pragma once
+
+#include <glib.h>
+
+typedef enum {
+    WORD_CONTENTS,
+    WORD_COVER,
+    WORD_TITLE_PAGE,
+    WORD_LANDMARKS,
+    WORD_START,             /* "Start of content" */
+    WORD_SOURCE,
+    WORD_RELATED,
+    WORD_EDITOR_NOTE,
+    WORD_BIO,
+    WORD_FACTS,
+    WORD_NOTICE,
+    WORD_CONTRIBUTORS,
+    WORD_DIGEST,            /* title of a book of several articles */
+} Word;
+#define N_WORDS (WORD_DIGEST + 1)
+
+/* word in language (BCP 47), in English if we do not know it; static. */
+const char *words_say(const char *language, Word word);

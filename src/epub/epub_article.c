@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+/* What the pages of an article are made of: its head, its blocks, its notes,
+ * where it comes from. */
+#include "epub/epub_article.h"
+
+#include <string.h>
+
+#include "book/book.h"
+#include "book/dates.h"
+
+/* Whether the body begins with the place it was written at, so that it need
+ * not be said above it. */
+static gboolean
+article_says_place(const EpubPlan *plan, const char *place)
+{
+    const A2bBlock *root = a2b_article_root(plan->article);
+    const A2bBlock *b = root->first;
+
+    while (b && b->kind != A2B_BLOCK_PARAGRAPH)
+        b = b->next;
+    return b && strstr(b->text->str, place);
+}
+
+static void
+article_line(Xml *xml, const char *class, const char *role, const char *text)
+{
+    if (text && *text)
+        xml_leaf(xml, "p", text, "class", class, "role", role, NULL);
+}
+
+static void
+article_authors(Xml *xml, const char *const *authors)
+{
+    if (!authors || !*authors)
+        return;
+    xml_open(xml, "p", "class", "byline", NULL);
+    for (guint i = 0; authors[i]; i++) {
+        if (i > 0)
+            xml_text(xml, ", ", -1);
+        xml_leaf(xml, "bdi", authors[i], NULL);
+    }
+    xml_close(xml, "p");
+}
+
+/* "BANGKOK, November 28, 2023": the article's own words; the machine reads
+ * the attribute. */
+static void
+article_dateline(Xml *xml, const EpubPlan *plan, const A2bMeta *meta)
+{
+    const char *iso = dates_parse(meta->date, NULL) ? meta->date : NULL;
+    g_autofree char *shown = meta->date_as_written
+        ? g_strdup(meta->date_as_written) : dates_shown(meta);
+    const char *place = meta->dateline;
+
+    if (place && article_says_place(plan, place))
+        place = NULL;
+    if (!place && !shown)
+        return;
+    xml_open(xml, "p", "class", "dateline", NULL);
+    if (place)
+        xml_leaf(xml, "span", place, "class", "place", NULL);
+    if (place && shown)
+        xml_text(xml, ", ", -1);
+    if (shown && iso)
+        xml_leaf(xml, "time", shown, "datetime", iso, NULL);
+    else if (shown)
+        xml_text(xml, shown, -1);
+    xml_close(xml, "p");
+}
+
+static void
+article_head(Xml *xml, const EpubPlan *plan)
+{
+    const A2bMeta *meta = a2b_article_meta(plan->article);
+
+    xml_open(xml, "header", NULL);
+    article_line(xml, "kicker", NULL, meta->kicker);
+    xml_leaf(xml, "h1", book_article_title(plan->article), "id", "title",
+             NULL);
+    article_line(xml, "subtitle", "doc-subtitle", meta->subtitle);
+    article_authors(xml, meta->authors);
+    article_line(xml, "publisher", NULL, meta->publisher);
+    article_dateline(xml, plan, meta);
+    xml_close(xml, "header");
+}
+
+static gboolean
+article_says_source(const EpubPlan *plan)
+{
+    const A2bBlock *root = a2b_article_root(plan->article);
+
+    for (const A2bBlock *b = root->first; b; b = b->next)
+        if (b->role == A2B_ROLE_SOURCE)
+            return TRUE;
+    return FALSE;
+}
+
+static void
+article_source(Xml *xml, const EpubPlan *plan)
+{
+    const char *url = a2b_article_meta(plan->article)->source_url;
+    g_autofree char *href = url ? epub_url(url) : NULL;
+
+    if (!url || !*url || article_says_source(plan))
+        return;
+    xml_open(xml, "footer", NULL);
+    xml_open(xml, "p", "class", "source", NULL);
+    xml_text(xml, words_say(plan->language, WORD_SOURCE), -1);
+    xml_text(xml, ": ", -1);
+    if (href)
+        xml_leaf(xml, "a", url, "href", href, "dir", "ltr", NULL);
+    else
+        xml_leaf(xml, "bdi", url, NULL);
+    xml_close(xml, "p");
+    xml_close(xml, "footer");
+}
+
+/* "1" leads back to where the note was called; several calls have one way
+ * back, to the first. */
+static void
+article_note_mark(Xhtml *x, const A2bBlock *note, const EpubAnchor *anchor)
+{
+    const char *mark = note->as.note.mark ? note->as.note.mark : "*";
+    g_autofree char *file = NULL, *href = NULL;
+
+    if (anchor->n_refs == 0) {
+        xml_leaf(x->xml, "span", mark, "class", "note-mark", NULL);
+    } else {
+        if (anchor->ref_part != x->part)
+            file = epub_plan_href(x->plan, anchor->ref_part);
+        href = g_strconcat(file ? file : "", "#ref-", anchor->id, NULL);
+        xml_leaf(x->xml, "a", mark, "class", "note-mark", "href", href,
+                 "role", "doc-backlink", NULL);
+    }
+    xml_text(x->xml, " ", 1);
+}
+
+/* Apple Books shows a footnote only where it is called: one that nothing
+ * calls is no footnote, or it would never be seen. */
+void
+epub_article_note(Xhtml *x, const A2bBlock *note)
+{
+    const EpubAnchor *anchor = g_hash_table_lookup(x->plan->anchors, note);
+    const A2bBlock *first = note->first;
+    gboolean called = anchor->n_refs > 0;
+    const char *element = called ? "aside" : "div";
+
+    xml_open(x->xml, element, "class", "note", "id", anchor->id,
+             "epub:type", called ? "footnote" : NULL,
+             "role", called ? "doc-footnote" : NULL, NULL);
+    xml_open(x->xml, "p", NULL);
+    article_note_mark(x, note, anchor);
+    if (first && first->kind == A2B_BLOCK_PARAGRAPH) {
+        epub_inline(x, first->text);
+        first = first->next;
+    }
+    xml_close(x->xml, "p");
+    for (; first; first = first->next)
+        epub_xhtml_block(x, first);
+    xml_close(x->xml, element);
+}
+
+/* The notes of this part; *next counts through all of the article's. */
+static void
+article_notes(Xhtml *x, guint *next)
+{
+    const GPtrArray *notes = x->plan->notes;
+    gboolean any = FALSE;
+
+    for (; *next < notes->len; ++*next) {
+        const A2bBlock *note = notes->pdata[*next];
+        const EpubAnchor *anchor =
+            g_hash_table_lookup(x->plan->anchors, note);
+        if (anchor->part != x->part)
+            break;
+        if (!any)
+            xml_open(x->xml, "div", "class", "notes", NULL);
+        any = TRUE;
+        epub_article_note(x, note);
+    }
+    if (any)
+        xml_close(x->xml, "div");
+}
+
+static void
+article_blocks(Xhtml *x)
+{
+    const GPtrArray *parts = x->plan->parts;
+    const A2bBlock *end = x->part + 1 < parts->len
+        ? parts->pdata[x->part + 1] : NULL;
+
+    for (const A2bBlock *b = parts->pdata[x->part]; b && b != end;
+         b = b->next)
+        if (b->kind != A2B_BLOCK_NOTE)
+            epub_xhtml_block(x, b);
+}
+
+static void
+article_add_page(Epub *epub, const Xhtml *x)
+{
+    g_autofree char *href = epub_plan_href(x->plan, x->part);
+    g_autofree char *id = g_strndup(href, strcspn(href, "."));
+
+    epub_add(epub, id, href, EPUB_TYPE_XHTML, NULL, epub_page_end(x->xml),
+             TRUE);
+}
+
+void
+epub_xhtml_add(Epub *epub, EpubPlan *plan)
+{
+    const char *title = book_article_title(plan->article);
+    Xhtml x = { .epub = epub, .plan = plan, .level = 1 };
+    guint note = 0;
+
+    for (x.part = 0; x.part < plan->parts->len; x.part++) {
+        gboolean first = x.part == 0;
+
+        x.xml = epub_page_new(title, plan->language, "bodymatter");
+        xml_open(x.xml, "section",
+                 "epub:type", first ? "chapter" : NULL,
+                 "role", first ? "doc-chapter" : NULL,
+                 "aria-labelledby", first ? "title" : NULL,
+                 "aria-label", first ? NULL : title, NULL);
+        if (first)
+            article_head(x.xml, plan);
+        article_blocks(&x);
+        article_notes(&x, &note);
+        if (x.part + 1 == plan->parts->len)
+            article_source(x.xml, plan);
+        xml_close(x.xml, "section");
+        article_add_page(epub, &x);
+    }
+}

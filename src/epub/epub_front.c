@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands before the articles: the cover and the title page. */
+#include <string.h>
+
+#include "book/book.h"
+#include "epub/epub.h"
+
+static void
+front_cover(Epub *epub)
+{
+    const BookCover *cover = &epub->book->cover;
+    const char *word = words_say(epub->language, WORD_COVER);
+    g_autofree char *file = g_strconcat("cover.", cover->media.ending, NULL);
+    Xml *xml = epub_page_new(word, epub->language, "frontmatter");
+
+    xml_open(xml, "section", "class", "cover", "epub:type", "cover",
+             "role", "region", "aria-label", word, NULL);
+    xml_empty(xml, "img", "src", file, "alt", cover->description,
+              "role", "doc-cover", NULL);
+    xml_close(xml, "section");
+    epub_add(epub, "cover-image", file, cover->media.type, "cover-image",
+             g_bytes_ref(cover->image), FALSE);
+    epub_add(epub, "cover", "cover.xhtml", EPUB_TYPE_XHTML, NULL,
+             epub_page_end(xml), TRUE);
+}
+
+static void
+front_line(Xml *xml, const char *class, const char *role, const char *text)
+{
+    if (text && *text)
+        xml_leaf(xml, "p", text, "class", class, "role", role,
+                 "dir", "auto", NULL);
+}
+
+static void
+front_authors(Xml *xml, const Epub *epub)
+{
+    g_autofree const char **authors = book_authors(epub->book);
+
+    /* A digest of many hands is nobody's book. */
+    if (!authors[0] || g_strv_length((char **) authors) > 6)
+        return;
+    xml_open(xml, "p", "class", "byline", NULL);
+    for (guint i = 0; authors[i]; i++) {
+        if (i > 0)
+            xml_text(xml, ", ", -1);
+        xml_leaf(xml, "bdi", authors[i], NULL);
+    }
+    xml_close(xml, "p");
+}
+
+static void
+front_source(Xml *xml, const A2bMeta *meta)
+{
+    g_autofree char *url = meta && meta->source_url
+        ? epub_url(meta->source_url) : NULL;
+    const char *host;
+
+    if (!url || !(host = strstr(url, "://")))
+        return;
+    host += 3;
+    /* On a title page the house is enough; the link goes to the article. */
+    xml_open(xml, "p", "class", "source", NULL);
+    {
+        g_autofree char *name = g_strndup(host, strcspn(host, "/?#"));
+        xml_leaf(xml, "a", g_str_has_prefix(name, "www.") ? name + 4 : name,
+                 "href", url, "dir", "ltr", NULL);
+    }
+    xml_close(xml, "p");
+}
+
+static void
+front_title(Epub *epub)
+{
+    const A2bMeta *meta = book_only_meta(epub->book);
+    g_autofree char *date = book_date_shown(epub->book);
+    const char *iso = book_date(epub->book);
+    Xml *xml = epub_page_new(epub->title, epub->language, "frontmatter");
+
+    xml_open(xml, "section", "class", "titlepage", "epub:type", "titlepage",
+             "aria-labelledby", "title", NULL);
+    front_line(xml, "kicker", NULL, meta ? meta->kicker : NULL);
+    xml_leaf(xml, "h1", epub->title, "id", "title", "dir", "auto", NULL);
+    front_line(xml, "subtitle", "doc-subtitle",
+               meta ? meta->subtitle : NULL);
+    front_authors(xml, epub);
+    front_line(xml, "publisher", NULL, book_publisher(epub->book));
+    if (date) {
+        xml_open(xml, "p", "class", "dateline", "dir", "auto", NULL);
+        if (iso)
+            xml_leaf(xml, "time", date, "datetime", iso, NULL);
+        else
+            xml_text(xml, date, -1);
+        xml_close(xml, "p");
+    }
+    front_source(xml, meta);
+    xml_close(xml, "section");
+    epub_add(epub, "title-page", "title.xhtml", EPUB_TYPE_XHTML, NULL,
+             epub_page_end(xml), TRUE);
+}
+
+void
+epub_front_add(Epub *epub)
+{
+    if (epub->has_cover)
+        front_cover(epub);
+    front_title(epub);
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/* Which addresses a book may point to, and how they are written: those that
+ * every reading system takes (WHATWG URL, strict) and that start nothing. */
+#include <string.h>
+
+#include "epub/epub.h"
+
+typedef struct {
+    const char *prefix;
+    gboolean host;          /* a host must follow */
+} UrlScheme;
+
+static const UrlScheme schemes[] = {
+    { "https://", TRUE }, { "http://", TRUE }, { "ftp://", TRUE },
+    { "mailto:", FALSE }, { "news:", FALSE }, { "tel:", FALSE },
+};
+
+static gboolean
+url_is_number(const char *str, gsize len, guint most)
+{
+    guint number = 0;
+
+    for (gsize i = 0; i < len; i++) {
+        if (!g_ascii_isdigit(str[i]) || i > 4)
+            return FALSE;
+        number = number * 10 + (str[i] - '0');
+    }
+    return len > 0 && number <= most;
+}
+
+/* A host whose last label begins with a digit is an IPv4 address or wrong. */
+static gboolean
+url_host_is_sane(const char *host)
+{
+    g_auto(GStrv) labels = g_strsplit(host, ".", -1);
+    guint n = g_strv_length(labels), numbers = 0;
+
+    if (n == 0 || strlen(host) > 253)
+        return FALSE;
+    for (guint i = 0; i < n; i++) {
+        gsize size = strlen(labels[i]);
+        if (size == 0 || size > 63 || labels[i][0] == '-'
+            || labels[i][size - 1] == '-')
+            return FALSE;
+        for (gsize k = 0; k < size; k++)
+            if (!g_ascii_isalnum(labels[i][k]) && labels[i][k] != '-'
+                && labels[i][k] != '_')
+                return FALSE;
+        numbers += url_is_number(labels[i], size, 255);
+    }
+    return !g_ascii_isdigit(labels[n - 1][0]) || (n == 4 && numbers == 4);
+}
+
+/* Appends "host" or "host:port", in ASCII; a name and password before it
+ * make no honest link. */
+static gboolean
+url_authority(GString *out, const char *str, gsize len)
+{
+    const char *colon = memchr(str, ':', len);
+    gsize size = colon ? (gsize) (colon - str) : len;
+    g_autofree char *host = g_strndup(str, size);
+    g_autofree char *ascii = NULL;
+
+    if (colon && !url_is_number(colon + 1, len - size - 1, 65535))
+        return FALSE;
+    ascii = g_str_is_ascii(host) ? g_strdup(host)
+                                 : g_hostname_to_ascii(host);
+    if (!ascii || !url_host_is_sane(ascii))
+        return FALSE;
+    g_string_append(out, ascii);
+    if (colon)
+        g_string_append_len(out, colon, len - size);
+    return TRUE;
+}
+
+static gboolean
+url_stays(const char *p, gboolean *fragment)
+{
+    if (*p == '%')
+        return g_ascii_isxdigit(p[1]) && g_ascii_isxdigit(p[2]);
+    if (*p == '#') {
+        gboolean first = !*fragment;
+        *fragment = TRUE;
+        return first;
+    }
+    return g_ascii_isgraph(*p) && !strchr("\"<>\\^`{|}[]", *p);
+}
+
+static void
+url_encode(GString *out, const char *rest)
+{
+    gboolean fragment = FALSE;
+
+    for (const char *p = rest; *p; p++) {
+        if (url_stays(p, &fragment))
+            g_string_append_c(out, *p);
+        else
+            g_string_append_printf(out, "%%%02X", (guchar) *p);
+    }
+}
+
+/* What follows the scheme's prefix. */
+static char *
+url_rest(const UrlScheme *scheme, const char *rest)
+{
+    g_autoptr(GString) out = g_string_new(scheme->prefix);
+    gsize authority = scheme->host ? strcspn(rest, "/?#") : 0;
+
+    if (!*rest || (scheme->host && !url_authority(out, rest, authority)))
+        return NULL;
+    url_encode(out, rest + authority);
+    return g_strdup(out->str);
+}
+
+char *
+epub_url(const char *url)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(schemes); i++) {
+        gsize len = strlen(schemes[i].prefix);
+        if (g_ascii_strncasecmp(url, schemes[i].prefix, len) == 0)
+            return url_rest(&schemes[i], url + len);
+    }
+    return NULL;
+}

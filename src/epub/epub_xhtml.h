@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* What the writers of blocks and of the text in them share. */
+#pragma once
+
+#include "epub/epub.h"
+
+typedef struct {
+    const Epub *epub;
+    EpubPlan *plan;
+    Xml *xml;
+    guint part;             /* which file of the article */
+    guint level;            /* of the heading written last: 1 for h1 */
+} Xhtml;
+
+/* The text with its marks. */
+void epub_inline(const Xhtml *x, const A2bText *text);
+
+/* The same, line for line: each in a span of its own with a break between
+ * them, and a new paragraph after an empty line. */
+void epub_inline_lines(const Xhtml *x, const A2bText *text);
+
+/* Where target points to from this page; NULL if nowhere.  Free with
+ * g_free(). */
+char *epub_inline_href(const Xhtml *x, const char *target);

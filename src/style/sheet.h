@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* What of CSS has to be understood to hold a sheet in a book. */
+#pragma once
+
+#include <glib.h>
+
+/* The end of the part of css (NUL-terminated) that begins at pos: the
+ * offset of the ';', '{' or '}' that ends it, or of the NUL.  Those within
+ * comments, strings and brackets do not count. */
+gsize sheet_part(const char *css, gsize pos);
+
+/* A part without comments and outer blanks; free with g_free(). */
+char *sheet_strip(const char *str, gsize len);
+
+/* The sheet with all blocks closed and without what a book may not hold:
+ * imports, addresses of other files, and writing directions (EPUB 3.3
+ * section 6.3.1).  left_out is told of each; it may be NULL.  Free with
+ * g_free(). */
+char *sheet_clean(const char *css,
+                  void (*left_out)(const char *part, gpointer user),
+                  gpointer user);
