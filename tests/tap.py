@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""Read by the tests in Python: results as TAP, and running the program."""
+import os
+import subprocess
+import sys
+
+TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+MODE = os.environ.get("MODE", "release")
+PROGRAM = os.path.join(TOP, "build", MODE, "article2book")
+BOOKS = os.path.join(TOP, "build", "tests", "books")
+
+
+class Tap:
+    def __init__(self):
+        self.n = 0
+        self.failed = 0
+
+    def ok(self, passed, name, why=""):
+        self.n += 1
+        self.failed += not passed
+        print("%s %d - %s" % ("ok" if passed else "not ok", self.n, name))
+        if not passed:
+            for line in str(why).splitlines()[:40]:
+                print("# " + line)
+
+    def skip(self, name, why):
+        self.n += 1
+        print("ok %d - %s # SKIP %s" % (self.n, name, why))
+
+    def end(self):
+        print("1..%d" % self.n)
+        sys.exit(1 if self.failed else 0)
+
+
+def environment(**changes):
+    env = dict(os.environ, LC_ALL="C.UTF-8", XDG_CONFIG_HOME="/nonexistent",
+               XDG_DATA_HOME="/nonexistent")
+    env.pop("SOURCE_DATE_EPOCH", None)
+    env.update(changes)
+    return env
+
+
+def run(*args, env=None, timeout=60, **more):
+    """The program with args: (status, output bytes, messages)."""
+    done = subprocess.run([PROGRAM, *args], stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          env=env or environment(), timeout=timeout, **more)
+    return done.returncode, done.stdout, done.stderr.decode("utf-8",
+                                                            "replace")
+
+
+def cases(folder):
+    """The inputs in a folder of tests, sorted."""
+    path = os.path.join(TOP, "tests", folder)
+    found = []
+    for where, _, names in os.walk(path):
+        found += [os.path.join(where, name) for name in names
+                  if name.endswith(".txt")]
+    return sorted(found)
