@@ -53,8 +53,8 @@ typedef struct {
     const char *name;       /* the caller's; compared by content */
     Layout layout;
     gboolean raw;           /* in an element whose white space counts */
-    gboolean broken;        /* holds line ends of ours */
-    gboolean flowing;       /* holds text: no line ends any more */
+    gboolean after_block;   /* the last thing in it stands on its own lines,
+                             * so that its end tag may as well */
 } Open;
 
 struct Xml {
@@ -169,12 +169,9 @@ xml_place(Xml *xml, Layout layout)
 
     if (parent == NULL || parent->raw)
         return;
-    if (parent->flowing || (layout == INLINE && parent->layout != FRAME)) {
-        parent->flowing = TRUE;
-        return;
-    }
-    parent->broken = TRUE;
-    xml_line(xml, xml->open->len);
+    parent->after_block = layout != INLINE || parent->layout == FRAME;
+    if (parent->after_block)
+        xml_line(xml, xml->open->len);
 }
 
 static Layout
@@ -242,7 +239,7 @@ xml_close(Xml *xml, const char *name)
     Open *open = xml_innermost(xml);
 
     g_assert(open != NULL && strcmp(open->name, name) == 0);
-    if (open->broken && !open->flowing)
+    if (open->after_block)
         xml_line(xml, xml->open->len - 1);
     g_string_append(xml->out, "</");
     g_string_append(xml->out, name);
@@ -256,7 +253,7 @@ xml_text(Xml *xml, const char *str, gssize len)
     Open *open = xml_innermost(xml);
 
     g_assert(open != NULL);
-    open->flowing = TRUE;
+    open->after_block = FALSE;
     xml_escape(xml->out, str, len < 0 ? strlen(str) : (gsize) len, FALSE);
 }
 

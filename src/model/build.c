@@ -31,7 +31,6 @@ struct Build {
     int living;                 /* innermost living frame */
     A2bBlock *notes;            /* holds the notes until the end */
     gboolean said_depth;
-    gboolean has_refs;
 };
 
 /* What a block needs around it that not every block is. */
@@ -381,7 +380,6 @@ build_mark(Build *build, const A2bSpan *span)
     build_need_text(build);
     copy.target = arena_strdup(arena, span->target);
     copy.title = arena_strdup(arena, span->title);
-    build->has_refs |= refs_is_ref(&copy);
     compose_mark_open(&build->compose, &copy);
 }
 
@@ -448,8 +446,7 @@ build_end(Build *build)
         build_unlink(note);
         build_link(build->article->root, note);
     }
-    if (build->has_refs)
-        refs_drop_dangling(build->article);
+    refs_settle(build->article);
     article = g_steal_pointer(&build->article);
     build_free(build);
     return article;

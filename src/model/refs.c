@@ -53,13 +53,17 @@ refs_drop_in(A2bText *text, GHashTable *ids)
 }
 
 void
-refs_drop_dangling(A2bArticle *article)
+refs_settle(A2bArticle *article)
 {
     const A2bBlock *root = a2b_article_root(article);
     g_autoptr(GHashTable) ids = refs_ids(root);
 
     for (const A2bBlock *block = root; block != NULL;
-         block = a2b_block_next(block, root))
+         block = a2b_block_next(block, root)) {
+        if (block->id != NULL &&
+            g_hash_table_lookup(ids, block->id) != block)
+            ((A2bBlock *) block)->id = NULL;
         if (block->text != NULL)
             refs_drop_in((A2bText *) block->text, ids);
+    }
 }

@@ -17,5 +17,6 @@ GHashTable *refs_ids(const A2bBlock *root);
 /* Whether a mark points to a block that it may point to. */
 gboolean refs_is_met(GHashTable *ids, const A2bSpan *span);
 
-/* Unmarks what points to nothing: the article is still being built. */
-void refs_drop_dangling(A2bArticle *article);
+/* Unmarks what points to nothing and takes an id from all blocks but the
+ * first that have it: the article is still being built. */
+void refs_settle(A2bArticle *article);
