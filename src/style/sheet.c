@@ -88,6 +88,22 @@ sheet_forbidden(const char *part)
         || (strchr(lower, '\\') && strchr(lower, '('));
 }
 
+/* A statement or declaration; between rules only an at-rule may stand. */
+static void
+sheet_append(GString *out, const char *part, guint depth,
+             void (*left_out)(const char *, gpointer), gpointer user)
+{
+    if (!*part)
+        return;
+    if (sheet_forbidden(part) || (depth == 0 && *part != '@')) {
+        if (left_out)
+            left_out(part, user);
+        return;
+    }
+    g_string_append(out, part);
+    g_string_append(out, ";\n");
+}
+
 char *
 sheet_clean(const char *css, void (*left_out)(const char *, gpointer),
             gpointer user)
@@ -98,24 +114,21 @@ sheet_clean(const char *css, void (*left_out)(const char *, gpointer),
     for (gsize pos = 0; css[pos];) {
         gsize end = sheet_part(css, pos);
         g_autofree char *part = sheet_strip(css + pos, end - pos);
-        gboolean forbidden = css[end] != '{' && sheet_forbidden(part);
 
-        if (forbidden && left_out)
-            left_out(part, user);
-        if (!forbidden)
-            g_string_append_len(out, css + pos, end - pos);
-        if (css[end] == '{')
+        if (css[end] == '{') {
+            g_string_append(out, part);
+            g_string_append(out, " {\n");
             depth++;
-        if (css[end] && (css[end] != '}' || depth) && !(forbidden
-                                                        && css[end] == ';'))
-            g_string_append_c(out, css[end]);
-        if (css[end] == '}' && depth)
+        } else {
+            sheet_append(out, part, depth, left_out, user);
+        }
+        if (css[end] == '}' && depth) {
+            g_string_append(out, "}\n");
             depth--;
+        }
         pos = end + (css[end] != '\0');
     }
     for (; depth; depth--)
-        g_string_append(out, "\n}");
-    if (out->len && out->str[out->len - 1] != '\n')
-        g_string_append_c(out, '\n');
+        g_string_append(out, "}\n");
     return g_string_free(out, FALSE);
 }

@@ -45,13 +45,31 @@ style_read(const char *path, A2bDiag *diag, GError **error)
                        style_left_out, &report);
 }
 
+/* Every style begins with it; it is none itself. */
+static gboolean
+style_is_base(const StyleBuiltin *builtin)
+{
+    return strcmp(builtin->name, "base") == 0;
+}
+
+static const char *
+style_base(void)
+{
+    for (const StyleBuiltin *b = style_builtins; b->name; b++)
+        if (style_is_base(b))
+            return b->css;
+    return "";
+}
+
 static A2bStyle *
 style_new(const char *name, const char *css)
 {
     A2bStyle *style = g_new0(A2bStyle, 1);
 
     style->name = g_strdup(name);
-    style->css = g_string_new(css);
+    style->css = g_string_new(style_base());
+    g_string_append_c(style->css, '\n');
+    g_string_append(style->css, css);
     return style;
 }
 
@@ -59,7 +77,7 @@ static const StyleBuiltin *
 style_builtin(const char *name)
 {
     for (const StyleBuiltin *b = style_builtins; b->name; b++)
-        if (strcmp(b->name, name) == 0)
+        if (!style_is_base(b) && strcmp(b->name, name) == 0)
             return b;
     return NULL;
 }
@@ -133,7 +151,8 @@ a2b_style_names(void)
     if (g_once_init_enter(&names)) {
         GPtrArray *array = g_ptr_array_new();
         for (const StyleBuiltin *b = style_builtins; b->name; b++)
-            g_ptr_array_add(array, (gpointer) b->name);
+            if (!style_is_base(b))
+                g_ptr_array_add(array, (gpointer) b->name);
         g_ptr_array_add(array, NULL);
         g_once_init_leave(&names,
                           (const char **) g_ptr_array_free(array, FALSE));

@@ -6,7 +6,7 @@
 
 struct A2bStyle {
     char *name;             /* "classic" */
-    GString *css;           /* the sheet, then the sheets added to it */
+    GString *css;           /* base, the sheet, the sheets added to it */
 };
 
 /* The sheets of styles/, built in; ends with a name of NULL. */
