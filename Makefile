@@ -158,11 +158,13 @@ regen: all      ## show how golden files would change, then change them
 
 bench: all      ## what a run costs, beside others
 	@.ci/deps bench
-	@$(MAKE) $(BUILD)/tests/bench/empty
+	@$(MAKE) $(BUILD)/tests/bench/empty $(BUILD)/tests/bench/measure
 	@tests/bench/run
 
-$(BUILD)/tests/bench/empty: tests/bench/empty.c
-	$(call say,LD,$@) mkdir -p $(@D) && $(COMPILE) -o $@ $< $(CORE_LIBS)
+$(BUILD)/tests/bench/%: tests/bench/%.c
+	$(call say,LD,$@) mkdir -p $(@D) && $(COMPILE) -o $@ $< \
+	-Wl,--no-as-needed $(BENCH_LIBS)
+$(BUILD)/tests/bench/empty: BENCH_LIBS = $(CORE_LIBS)
 
 fuzz:           ## fuzz the reader and all writers for FUZZ_SECONDS
 	@.ci/deps fuzz

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+/* The least that a program with these libraries costs. */
+int
+main(void)
+{
+    return 0;
+}

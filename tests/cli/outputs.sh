@@ -1,0 +1,61 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# What is written where, and what is refused.
+. "$(dirname "$0")/../tap.sh"
+printf 'A Title\n\nA text of one paragraph.\n' > in.txt
+cp in.txt untouched
+
+is_epub() { [ "$(head -c 58 "$1" | tail -c 28)" = mimetypeapplication/epub+zip ] ||
+    [ "$(head -c 58 "$1" | tail -c 20)" = application/epub+zip ]; }
+
+exits 0 "a book beside no -o" "$A2B" in.txt
+says "its name is said" 'in.epub'
+check "it is an EPUB" is_epub in.epub
+exits 73 "it is not written over without -o" "$A2B" in.txt
+exits 0 "it is written over with -o" "$A2B" in.txt -o in.epub
+mkdir sub
+exits 0 "-o twice" "$A2B" in.txt -o sub/a.epub -o sub/a.json -o sub/a.tree
+check "first output" is_epub sub/a.epub
+check "second output" grep -q '"A Title"' sub/a.json
+check "third output" test -s sub/a.tree
+exits 0 "--to for names that do not say" "$A2B" in.txt -t json -o sub/model
+check "holds JSON" grep -q '"blocks"' sub/model
+exits 64 "--to against the ending" "$A2B" in.txt -t json -o sub/x.epub
+exits 64 "an ending that is not known" "$A2B" in.txt -o sub/x.pdf
+exits 64 "a form that is not known" "$A2B" in.txt -t pdf
+check "nothing came of these" test ! -e sub/x.epub -a ! -e sub/x.pdf
+
+check "JSON and nothing else on stdout" sh -c \
+    "'$A2B' in.txt --to json -o - | python3 -c 'import json,sys
+json.load(sys.stdin)'"
+check "text forms go to stdout without -o" sh -c \
+    "'$A2B' in.txt --to tree | grep -q Title"
+check "stdin to stdout" sh -c "'$A2B' - -o - < in.txt > piped.epub"
+check "is the same form" is_epub piped.epub
+exits 64 "stdin read twice" "$A2B" - -o a.evidence -o a.json
+exits 64 "two outputs to stdout" "$A2B" in.txt -t json -o - -o -
+exits 64 "one output twice" "$A2B" in.txt -o twice.epub -o twice.epub
+
+exits 0 "several inputs" "$A2B" in.txt untouched -o digest.epub --title Two
+exits 64 "several inputs without a name" "$A2B" in.txt untouched
+exits 0 "several models" "$A2B" in.txt untouched --to tree -o both.tree
+check "one after another" test "$(grep -c 'A Title' both.tree)" -ge 2
+
+ln in.txt hard.epub
+ln -s in.txt soft.epub
+exits 64 "output is the input" "$A2B" in.txt -t epub -o in.txt
+exits 64 "output is a hard link to it" "$A2B" in.txt -o hard.epub
+exits 64 "output is a soft link to it" "$A2B" in.txt -o soft.epub
+exits 64 "output is the input by another path" "$A2B" in.txt \
+    -t epub -o sub/../in.txt
+check "the input is as it was" cmp in.txt untouched
+
+exits 73 "a folder that is not there" "$A2B" in.txt -o none/a.epub
+exits 73 "output is a folder" "$A2B" in.txt -t epub -o sub
+exits 66 "an input that is not there" "$A2B" none.txt -o a.epub
+exits 66 "an input that is a folder" "$A2B" sub -o a.epub
+: > empty.txt
+exits 65 "an empty input" "$A2B" empty.txt -o a.epub
+mkfifo pipe
+exits 66 "a pipe by name does not hang" timeout 5 "$A2B" pipe -o a.epub
+end
