@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: MIT */
+/* Adds to what each unit shows on its own what its place and its
+ * neighbours say. */
+#include "read/txt_evidence.h"
+
+#include <string.h>
+
+#include "read/header.h"
+#include "read/txt_phrase.h"
+#include "read/txt_see.h"
+
+typedef struct {
+    const GArray *units;
+    GArray *evidence;
+    guint first;            /* unit that is no junk */
+    guint prose, last_prose;/* units; units->len if there is none */
+    guint usual_gap;
+} Place;
+
+const char *
+txt_evidence_name(Evidence evidence)
+{
+    static const char *const names[] = {
+#define EV(NAME, name) name,
+#include "read/evidence.def"
+#undef EV
+    };
+    return names[evidence];
+}
+
+static guint8
+has(const Place *place, guint i, Evidence evidence)
+{
+    return i < place->units->len
+        ? txt_evidence(place->evidence, i)->of[evidence] : 0;
+}
+
+/* Running text: what a title and a byline stand above. */
+static gboolean
+is_running(const Place *place, guint i, guint least)
+{
+    return has(place, i, EV_PROSE) >= least &&
+           has(place, i, EV_JUNK) < 70 && has(place, i, EV_CREDIT) < 80 &&
+           has(place, i, EV_NOTICE) < 80 && has(place, i, EV_FIELD) < 80 &&
+           has(place, i, EV_BIO) < 60 && has(place, i, EV_EDNOTE) < 80 &&
+           has(place, i, EV_CONTRIB) < 80 && has(place, i, EV_TABLE) == 0;
+}
+
+static void
+find_prose(Place *place, guint least)
+{
+    place->prose = place->units->len;
+    place->last_prose = 0;
+    for (guint i = 0; i < place->units->len; i++) {
+        if (!is_running(place, i, least))
+            continue;
+        place->prose = MIN(place->prose, i);
+        place->last_prose = i;
+    }
+}
+
+static guint
+usual_gap(const GArray *units)
+{
+    guint count[4] = { 0 };
+
+    for (guint i = 1; i < units->len; i++)
+        count[MIN(txt_unit(units, i)->gap, 3)]++;
+    return count[2] > count[1] ? 2 : 1;
+}
+
+static gboolean
+same_list(const TxtUnit *a, const TxtUnit *b)
+{
+    return a->shape == SHAPE_ITEM && b->shape == SHAPE_ITEM &&
+           txt_marker_same(&a->marker, &b->marker) &&
+           (a->marker.kind == MARKER_BULLET ||
+            b->marker.value == a->marker.value + 1);
+}
+
+static void
+place_unit(const Place *place, guint i)
+{
+    const TxtUnit *unit = txt_unit(place->units, i);
+    TxtEvidence *e = txt_evidence(place->evidence, i);
+    guint n = place->units->len;
+    guint from_top = i > place->first ? i - place->first : 0;
+
+    e->of[EV_FIRST] = i == place->first ? 100 : 0;
+    e->of[EV_TOP] = from_top < 10 ? 100 - 10 * from_top : 0;
+    e->of[EV_HEAD] = i < place->prose ? 100 : 0;
+    e->of[EV_TAIL] = i > place->last_prose ? 100 : 0;
+    e->of[EV_BETWEEN] = i > place->prose && i < place->last_prose ? 100 : 0;
+    e->of[EV_LAST] = i + 1 == n ? 100 : i + 2 == n ? 60 : 0;
+    e->of[EV_NEXT_PROSE] = has(place, i + 1, EV_PROSE);
+    e->of[EV_PREV_PROSE] = i > 0 ? has(place, i - 1, EV_PROSE) : 0;
+    e->of[EV_WIDE_GAP] = unit->gap > place->usual_gap ? 100 : 0;
+    e->of[EV_TIGHT] = i + 1 < n && txt_unit(place->units, i + 1)->gap == 0
+        ? 100 : 0;
+    if ((i > 0 && same_list(unit - 1, unit)) ||
+        (i + 1 < n && same_list(unit, unit + 1)))
+        e->of[EV_ITEM_RUN] = 100;
+    if (e->of[EV_KEYVALUE] && ((i > 0 && has(place, i - 1, EV_KEYVALUE)) ||
+                               has(place, i + 1, EV_KEYVALUE)))
+        e->of[EV_KEYVALUE_RUN] = 100;
+    if (e->of[EV_CAPS] && e->of[EV_BETWEEN] && e->of[EV_HEADLINE] == 100 &&
+        e->of[EV_GAP] && !e->of[EV_TIGHT] && unit->width > 28)
+        e->of[EV_CAPS_LINK] = 100;
+}
+
+static HeaderMeaning
+meaning_of(const TxtUnit *unit)
+{
+    gsize label = unit->len, value;
+
+    txt_label_value(unit->text, unit->len, &label, &value);
+    return header_meaning(unit->text, label);
+}
+
+/* What a label that stands alone says of the units after it. */
+static void
+see_after_labels(const Place *place)
+{
+    for (guint i = 0; i + 1 < place->units->len; i++) {
+        const TxtUnit *unit = txt_unit(place->units, i);
+        TxtEvidence *next = txt_evidence(place->evidence, i + 1);
+
+        if (has(place, i, EV_RELATED) >= 80 && unit->len < 60 &&
+            !has(place, i, EV_BARE_END))
+            next->of[EV_AFTER_RELATED] = 80;
+        if (has(place, i, EV_FIELD_SELF) < 80)
+            continue;
+        if (meaning_of(unit) == HEADER_CAPTION)
+            next->of[EV_AFTER_CAPTION] = 100;
+        if (meaning_of(unit) == HEADER_URL)
+            next->of[EV_AFTER_URL] = 100;
+    }
+}
+
+/* A line that stands three times is a button or a page's head. */
+static void
+see_often(const Place *place)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+
+    for (guint pass = 0; pass < 2; pass++)
+        for (guint i = 0; i < place->units->len; i++) {
+            const TxtUnit *unit = txt_unit(place->units, i);
+            guint n;
+
+            if (unit->len > 80 || unit->shape != SHAPE_PROSE)
+                continue;
+            n = GPOINTER_TO_UINT(g_hash_table_lookup(seen, unit->text));
+            if (pass == 0)
+                g_hash_table_insert(seen, (gpointer) unit->text,
+                                    GUINT_TO_POINTER(n + 1));
+            else if (n >= 3)
+                txt_evidence(place->evidence, i)->of[EV_OFTEN] = 100;
+        }
+}
+
+/* Headings come in kinds: how many units look like this one. */
+static guint
+heading_kind(const Place *place, guint i)
+{
+    const TxtEvidence *e = txt_evidence(place->evidence, i);
+
+    if (!e->of[EV_SHORT] || e->of[EV_PROSE] > 50 || e->of[EV_ITEM_RUN])
+        return 0;
+    return 1 + (e->of[EV_CAPS] ? 1 : 0) + (e->of[EV_COLON] ? 2 : 0) +
+           (e->of[EV_UNDERLINED] ? 4 : 0) + (e->of[EV_NUMBERED] ? 8 : 0) +
+           (e->of[EV_QUESTION] ? 16 : 0) + (e->of[EV_STARRED] ? 32 : 0);
+}
+
+static void
+see_siblings(const Place *place)
+{
+    guint count[65] = { 0 };
+
+    for (guint i = place->prose; i < place->last_prose; i++)
+        if (has(place, i + 1, EV_PROSE) >= 50)
+            count[heading_kind(place, i)]++;
+    for (guint i = place->prose; i < place->last_prose; i++) {
+        guint kind = heading_kind(place, i);
+        if (kind > 1 && count[kind] >= 2)
+            txt_evidence(place->evidence, i)->of[EV_SIBLING] =
+                MIN(100, 25 * count[kind]);
+    }
+}
+
+static void
+see_many_lines(const Place *place)
+{
+    guint n = place->units->len;
+
+    for (guint i = 0; i < n; i++) {
+        guint k = i, run = 0;
+        while (k < n && has(place, k, EV_PROSE) < 50 &&
+               has(place, k, EV_SHORT) == 100)
+            k++;
+        run = k - i;
+        for (guint j = i; run >= 5 && j < k; j++)
+            txt_evidence(place->evidence, j)->of[EV_MANY_LINES] =
+                MIN(100, 15 * run);
+        i = MAX(i, k);
+    }
+}
+
+static guint
+first_unit(const Place *place)
+{
+    guint i = 0;
+
+    while (i + 1 < place->units->len &&
+           (has(place, i, EV_JUNK) >= 80 || has(place, i, EV_RULE)))
+        i++;
+    return i;
+}
+
+GArray *
+txt_evidence_new(const GArray *units, const TxtContext *context)
+{
+    Place place = { .units = units };
+
+    place.evidence = g_array_sized_new(FALSE, TRUE, sizeof(TxtEvidence),
+                                       units->len);
+    g_array_set_size(place.evidence, units->len);
+    for (guint i = 0; i < units->len; i++) {
+        TxtEvidence *e = txt_evidence(place.evidence, i);
+        txt_see(txt_unit(units, i), e);
+        e->of[EV_TITLED] = context->titled ? 100 : 0;
+    }
+    for (guint least = 80; least >= 50; least -= 30) {
+        find_prose(&place, least);
+        if (place.prose < units->len)
+            break;
+    }
+    if (place.prose >= units->len) {    /* nothing but short lines */
+        place.prose = MIN(1, units->len);
+        place.last_prose = units->len;
+    }
+    place.first = first_unit(&place);
+    place.usual_gap = usual_gap(units);
+    for (guint i = 0; i < units->len; i++)
+        place_unit(&place, i);
+    see_after_labels(&place);
+    see_often(&place);
+    see_siblings(&place);
+    see_many_lines(&place);
+    return place.evidence;
+}

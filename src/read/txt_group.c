@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+/* Writes figures, notes, headings and lines that stand for themselves. */
+#include "read/txt_group.h"
+
+#include <string.h>
+
+#include "read/txt_see.h"
+
+#define LINE_BREAK "\xe2\x80\xa8"
+#define EM_SPACE "\xe2\x80\x83"
+
+enum { VERSE_LINES = 4, VERSE_WIDTH = 64 };
+
+static gboolean
+is_verse(const Txt *txt, guint first, guint end)
+{
+    guint capitals = 0, widest = 0, letters = 0;
+
+    for (guint i = first; i < end; i++) {
+        const TxtUnit *unit = txt_unit(txt->units, i);
+        const TxtEvidence *e = txt_evidence(txt->evidence, i);
+        capitals += g_unichar_isupper(g_utf8_get_char(unit->text)) ||
+                    e->of[EV_QUOTE];
+        letters += !e->of[EV_KEYVALUE] && !e->of[EV_EMAIL] &&
+                   !e->of[EV_URL] && !e->of[EV_TINY];
+        widest = MAX(widest, unit->width);
+    }
+    return end - first >= VERSE_LINES && widest <= VERSE_WIDTH &&
+           capitals * 4 >= (end - first) * 3 &&
+           letters * 4 >= (end - first) * 3;
+}
+
+guint
+txt_write_lines(TxtWriter *writer, guint first, guint end)
+{
+    const Txt *txt = writer->txt;
+    gboolean verse = is_verse(txt, first, end);
+    guint indent = G_MAXUINT;
+    GString *text = g_string_new(NULL);
+
+    for (guint i = first; i < end; i++)
+        indent = MIN(indent, txt_unit(txt->units, i)->indent);
+    for (guint i = first; i < end; i++) {
+        const TxtUnit *unit = txt_unit(txt->units, i);
+        if (i > first)
+            g_string_append(text, LINE_BREAK);
+        for (guint k = indent + 2; verse && k <= unit->indent && k < 40;
+             k += 2)
+            g_string_append(text, EM_SPACE);
+        g_string_append_len(text, unit->text, unit->len);
+    }
+    txt_write_block(writer, verse ? A2B_BLOCK_VERSE : A2B_BLOCK_PARAGRAPH,
+                    txt_unit(txt->units, first)->line, text->str, text->len);
+    g_string_free(text, TRUE);
+    return end;
+}
+
+static void
+write_caption(TxtWriter *writer, const TxtUnit *unit)
+{
+    TxtCredit credit;
+
+    if (!txt_credit(unit->text, unit->len, &credit)) {
+        txt_write_block(writer, A2B_BLOCK_CAPTION, unit->line, unit->text,
+                        unit->len);
+        return;
+    }
+    txt_write_block(writer, A2B_BLOCK_CAPTION, unit->line,
+                    unit->text + credit.caption, credit.caption_len);
+    txt_write_block(writer, A2B_BLOCK_CREDIT, unit->line,
+                    unit->text + credit.credit, credit.credit_len);
+}
+
+void
+txt_write_figure(TxtWriter *writer, const TxtUnit *alt,
+                 const TxtUnit *caption)
+{
+    Build *build = writer->build;
+    guint line = alt ? alt->line : caption->line;
+
+    build_open(build, A2B_BLOCK_FIGURE, line);
+    if (alt) {
+        gsize n = txt_agency(alt->text, alt->len);
+        A2bBlock *image = build_leaf(build, A2B_BLOCK_IMAGE, line);
+        image->as.image.description =
+            txt_write_plain(writer, alt->text + n, alt->len - n);
+        if (caption)
+            write_caption(writer, caption);
+        txt_write_block(writer, A2B_BLOCK_CREDIT, line, alt->text, n);
+    } else
+        write_caption(writer, caption);
+    build_close(build);
+}
+
+void
+txt_write_note(TxtWriter *writer, const TxtUnit *unit)
+{
+    gsize mark, mark_len, text;
+    A2bBlock *note;
+    g_autofree char *key = NULL;
+
+    txt_note_mark(unit->text, unit->len, &mark, &mark_len, &text);
+    key = g_strndup(unit->text + mark, mark_len);
+    note = build_open(writer->build, A2B_BLOCK_NOTE, unit->line);
+    note->id = g_hash_table_lookup(writer->notes, key);
+    note->as.note.mark = arena_strdup(build_arena(writer->build), key);
+    g_hash_table_remove(writer->notes, key);
+    txt_write_block(writer, A2B_BLOCK_PARAGRAPH, unit->line,
+                    unit->text + text, unit->len - text);
+    build_close(writer->build);
+}
+
+void
+txt_write_heading(TxtWriter *writer, const TxtUnit *unit)
+{
+    const char *start = unit->text, *end = start + unit->len;
+
+    while (end - start > 2 && strchr("*=~#_-", *start) &&
+           (end[-1] == *start || *start == '#'))
+        start++;
+    while (end - start > 1 && strchr("*=~#_- ", end[-1]))
+        end--;
+    while (end - start > 1 && *start == ' ')
+        start++;
+    txt_write_text(writer, start, end - start, unit->line);
+}
+
+/* How strongly a heading is marked: two kinds make two levels. */
+static guint
+strength(const Txt *txt, guint i)
+{
+    const TxtEvidence *e = txt_evidence(txt->evidence, i);
+
+    if (e->of[EV_UNDERLINED] || e->of[EV_CAPS] || e->of[EV_CENTRED])
+        return 2;
+    return 1;
+}
+
+guint
+txt_heading_level(const Txt *txt, guint i)
+{
+    if (strength(txt, i) == 2)
+        return 1;
+    for (guint k = i; k > 0; k--)       /* a stronger one stands above */
+        if (txt_label(txt->labels, k - 1) == LABEL_HEADING &&
+            strength(txt, k - 1) == 2)
+            return 2;
+    return 1;
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+/* Decides from all its lines whether a text is hard-wrapped, at which
+ * width, and whether it stands in from the margin. */
+#include "read/txt_layout.h"
+
+#include <string.h>
+
+enum {
+    WIDEST_WRAP = 132,      /* no one wraps wider */
+    NARROWEST_WRAP = 30,
+};
+
+gboolean
+txt_joint_is_full(const TxtLine *line, const TxtLine *next, guint width)
+{
+    return line->width + 1 + txt_line_first_word(next) > width;
+}
+
+static gboolean
+is_wrap_candidate(const TxtLine *line)
+{
+    return line->width >= NARROWEST_WRAP && line->width <= WIDEST_WRAP &&
+           !txt_is_rule(line->str, line->len);
+}
+
+/* Columns that at most one in thirty of the candidate lines exceeds. */
+static guint
+usual_width(const guint *count, guint total)
+{
+    guint over = 0;
+
+    for (guint width = WIDEST_WRAP; width > 0; width--) {
+        over += count[width];
+        if (over * 30 > total)
+            return width;
+    }
+    return 0;
+}
+
+static guint
+find_margin(const GArray *lines)
+{
+    guint count[64] = { 0 }, total = 0, below = 0;
+
+    for (guint i = 0; i < lines->len; i++) {
+        const TxtLine *line = txt_line(lines, i);
+        if (line->len == 0)
+            continue;
+        total++;
+        count[MIN(line->indent, 63)]++;
+    }
+    for (guint margin = 0; margin < 63; margin++) {
+        below += count[margin];
+        if (below * 20 > total)
+            return margin;
+    }
+    return 0;
+}
+
+/* ".When" in the middle of a line, not "e.g." and not "U.S.A". */
+static guint
+count_glued(const TxtLine *line)
+{
+    const char *s = line->str;
+    guint n = 0;
+
+    for (guint i = 2; i + 2 < line->len; i++)
+        if (strchr(".?!", s[i]) && g_ascii_islower(s[i - 1]) &&
+            g_ascii_islower(s[i - 2]) && g_ascii_isupper(s[i + 1]) &&
+            (g_ascii_islower(s[i + 2]) || s[i + 2] == ' '))
+            n++;
+    return n;
+}
+
+TxtLayout
+txt_layout(const GArray *lines)
+{
+    guint count[WIDEST_WRAP + 1] = { 0 }, candidates = 0;
+    guint joints = 0, lower = 0, full = 0, glued = 0, blank = 0;
+    TxtLayout layout = { .margin = find_margin(lines) };
+
+    for (guint i = 0; i + 1 < lines->len; i++) {
+        const TxtLine *line = txt_line(lines, i), *next = line + 1;
+
+        blank += line->len == 0;
+        glued += count_glued(line);
+        if (line->len == 0 || next->len == 0)
+            continue;
+        joints++;
+        if (!is_wrap_candidate(line))
+            continue;
+        candidates++;
+        count[line->width]++;
+        lower += txt_starts_lower(next->str, next->len);
+    }
+    layout.width = usual_width(count, candidates);
+    for (guint i = 0; i + 1 < lines->len; i++) {
+        const TxtLine *line = txt_line(lines, i), *next = line + 1;
+        if (line->len && next->len && is_wrap_candidate(line))
+            full += txt_joint_is_full(line, next, layout.width - 2);
+    }
+    layout.wrapped = candidates >= 2 &&
+                     ((lower * 8 >= candidates && lower * 12 >= joints &&
+                       full * 3 >= candidates) ||
+                      (candidates >= 10 && full * 10 >= candidates * 7 &&
+                       candidates * 2 >= joints && layout.width <= 90));
+    layout.glued = glued >= 3 && layout.wrapped && blank * 20 < lines->len;
+    if (!layout.wrapped)
+        layout.width = 0;
+    return layout;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* The lines of a text as they stand on the page. */
+#pragma once
+
+#include "base/source.h"
+
+typedef struct {
+    const char *str;        /* without blanks and quote marks around it */
+    guint32 len;            /* bytes; 0: a blank line */
+    guint32 number;         /* in the source, from 1 */
+    guint32 indent;         /* columns of blanks before str */
+    guint32 width;          /* columns up to its end, indent included */
+    guint8 quote;           /* marks of quoted mail (">") before it */
+    gboolean ends_in_blank; /* format=flowed: the next line goes on */
+} TxtLine;
+
+/* What lines were left out on the way, for whoever reports it. */
+typedef void (*TxtDropped)(const TxtLine *line, gpointer user);
+
+/* The lines of text from byte start on; an array of TxtLine that points
+ * into text.  Codes that a pager or the reader program of a disk magazine
+ * put into the text are taken out and reported, unless dropped is NULL. */
+GArray *txt_lines_new(const Source *source, gsize start, guint number,
+                      TxtDropped dropped, gpointer user);
+
+static inline const TxtLine *
+txt_line(const GArray *lines, guint i)
+{
+    return &g_array_index(lines, TxtLine, i);
+}
+
+/* Columns of the first word of a line. */
+guint txt_line_first_word(const TxtLine *line);
+
+/* Whether the first letter of a line (after quotes and brackets) is lower
+ * case; FALSE for scripts without case. */
+gboolean txt_starts_lower(const char *str, gsize len);
+
+/* Whether it ends as a sentence does: full stop, question or exclamation
+ * mark, ellipsis, with quotes or brackets after it. */
+gboolean txt_ends_sentence(const char *str, gsize len);
+
+/* Whether a line is drawn, not written: three or more of - = _ * ~ # and
+ * the like, perhaps with blanks between. */
+gboolean txt_is_rule(const char *str, gsize len);

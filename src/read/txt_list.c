@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/* Writes lists and tables. */
+#include <string.h>
+
+#include "base/limits.h"
+#include "read/txt_group.h"
+#include "read/txt_see.h"
+#include "read/txt_shape.h"
+
+enum { NESTED = 6 };
+
+typedef struct {
+    guint indent[NESTED];
+    Marker marker[NESTED];
+    guint depth;            /* lists that are open */
+} Lists;
+
+static void
+open_list(TxtWriter *writer, Lists *lists, const TxtUnit *unit)
+{
+    A2bBlock *list = build_open(writer->build, A2B_BLOCK_LIST, unit->line);
+
+    list->as.list.ordered = unit->marker.kind != MARKER_BULLET;
+    list->as.list.start = MAX(1, unit->marker.value);
+    lists->indent[lists->depth] = unit->indent;
+    lists->marker[lists->depth] = unit->marker;
+    lists->depth++;
+}
+
+/* Closes the list opened last and, inside another, the item it is in. */
+static void
+close_list(TxtWriter *writer, Lists *lists)
+{
+    build_close(writer->build);                 /* item */
+    build_close(writer->build);                 /* list */
+    lists->depth--;
+}
+
+static gboolean
+is_deeper(const Lists *lists, const TxtUnit *unit)
+{
+    return lists->depth > 0 && lists->depth < NESTED &&
+           unit->indent > lists->indent[lists->depth - 1] + 1 &&
+           !txt_marker_same(&lists->marker[lists->depth - 1],
+                            &unit->marker);
+}
+
+static gboolean
+goes_on(const Lists *lists, const TxtUnit *unit)
+{
+    const Marker *marker = &lists->marker[lists->depth - 1];
+
+    return txt_marker_same(marker, &unit->marker) &&
+           (marker->kind == MARKER_BULLET ||
+            unit->marker.value == marker->value + 1);
+}
+
+void
+txt_write_list(TxtWriter *writer, guint first, guint end)
+{
+    Lists lists = { .depth = 0 };
+
+    for (guint i = first; i < end; i++) {
+        const TxtUnit *unit = txt_unit(writer->txt->units, i);
+
+        if (!is_deeper(&lists, unit)) {
+            while (lists.depth > 1 && !goes_on(&lists, unit))
+                close_list(writer, &lists);
+            if (lists.depth > 0 && !goes_on(&lists, unit))
+                close_list(writer, &lists);
+            if (lists.depth > 0)
+                build_close(writer->build);     /* the item before */
+        }
+        if (lists.depth == 0 || is_deeper(&lists, unit))
+            open_list(writer, &lists, unit);
+        lists.marker[lists.depth - 1] = unit->marker;
+        build_open(writer->build, A2B_BLOCK_ITEM, unit->line);
+        txt_write_block(writer, A2B_BLOCK_PARAGRAPH, unit->line,
+                        unit->text + unit->marker.text,
+                        unit->len - unit->marker.text);
+    }
+    while (lists.depth > 0)
+        close_list(writer, &lists);
+}
+
+static void
+write_cell(TxtWriter *writer, const char *str, gsize len, guint line,
+           gboolean header)
+{
+    A2bBlock *cell = build_open(writer->build, A2B_BLOCK_CELL, line);
+
+    cell->as.cell.header = header;
+    cell->as.cell.span = 1;
+    txt_write_text(writer, str, len, line);
+    build_close(writer->build);
+}
+
+static void
+write_row(TxtWriter *writer, const char *str, gsize len, guint line)
+{
+    g_autoptr(GArray) cells = g_array_new(FALSE, FALSE, sizeof(gsize));
+
+    if (txt_is_rule(str, len))
+        return;
+    txt_cells(str, len, cells);
+    if (cells->len == 0)
+        return;
+    build_open(writer->build, A2B_BLOCK_ROW, line);
+    for (guint i = 0; i + 1 < cells->len; i += 2) {
+        gsize start = g_array_index(cells, gsize, i);
+        gsize end = g_array_index(cells, gsize, i + 1);
+        if (i / 2 == LIMIT_TABLE_COLUMNS - 1)
+            end = len;
+        write_cell(writer, str + start, end - start, line, FALSE);
+        if (i / 2 == LIMIT_TABLE_COLUMNS - 1)
+            break;
+    }
+    build_close(writer->build);
+}
+
+void
+txt_write_table(TxtWriter *writer, const TxtUnit *unit)
+{
+    const char *end = unit->text + unit->len;
+    guint line = unit->line;
+
+    build_open(writer->build, A2B_BLOCK_TABLE, unit->line);
+    for (const char *p = unit->text; p < end; line++) {
+        const char *eol = memchr(p, '\n', end - p);
+        write_row(writer, p, (eol ? eol : end) - p, line);
+        p = eol ? eol + 1 : end;
+    }
+    build_close(writer->build);
+}
+
+void
+txt_write_facts(TxtWriter *writer, guint first, guint end)
+{
+    build_open(writer->build, A2B_BLOCK_TABLE,
+               txt_unit(writer->txt->units, first)->line)->role =
+        A2B_ROLE_FACTS;
+    for (guint i = first; i < end; i++) {
+        const TxtUnit *unit = txt_unit(writer->txt->units, i);
+        gsize label = 0, value = 0;
+
+        txt_label_value(unit->text, unit->len, &label, &value);
+        build_open(writer->build, A2B_BLOCK_ROW, unit->line);
+        write_cell(writer, unit->text, label, unit->line, TRUE);
+        write_cell(writer, unit->text + value, unit->len - value,
+                   unit->line, FALSE);
+        build_close(writer->build);
+    }
+    build_close(writer->build);
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+/* Takes short texts apart: datelines, labels with values, note marks, and
+ * captions from their credits. */
+#include <string.h>
+
+#include "read/txt_see.h"
+
+enum {
+    LONGEST_CITY = 48,      /* bytes */
+    LONGEST_LABEL = 32,
+    LONGEST_CREDIT = 90,
+};
+
+/* The dash behind a dateline: "--", "-" between blanks, or a long one. */
+static gsize
+dash_length(const char *p)
+{
+    if (g_str_has_prefix(p, "\xe2\x80\x94") ||
+        g_str_has_prefix(p, "\xe2\x80\x93"))
+        return 3;
+    if (g_str_has_prefix(p, "--"))
+        return 2;
+    return (p[0] == '-' || p[0] == '_') && p[1] == ' ' ? 1 : 0;
+}
+
+static gboolean
+is_city_char(const char *p)
+{
+    return g_unichar_isupper(g_utf8_get_char(p)) ||
+           strchr(" ,.'-/", *p) != NULL;
+}
+
+gsize
+txt_dateline(const char *str, gsize len, gsize *city_len)
+{
+    const char *end = str + MIN(len, LONGEST_CITY), *p = str, *after;
+    guint upper = 0;
+
+    while (p < end && is_city_char(p) && dash_length(p) == 0 &&
+           !(p[0] == ' ' && p[1] == ' ')) {
+        upper += g_unichar_isupper(g_utf8_get_char(p));
+        p = g_utf8_next_char(p);
+    }
+    if (upper < 3 || p >= end)
+        return 0;
+    for (after = p; after > str && strchr(" ,", after[-1]); )
+        after--;
+    *city_len = after - str;
+    if (p[0] == ' ' && p[1] == ' ' && g_unichar_isupper(
+            g_utf8_get_char(p + 2)))
+        return p + 2 - str;
+    if (*p == '(') {
+        const char *close = memchr(p, ')', end - p);
+        if (close == NULL)
+            return 0;
+        for (p = close + 1; *p == ' ' && p < end; )
+            p++;
+    }
+    if (p >= end || dash_length(p) == 0)
+        return 0;
+    for (p += dash_length(p); p < str + len && *p == ' '; )
+        p++;
+    return p < str + len ? (gsize) (p - str) : 0;
+}
+
+gboolean
+txt_label_value(const char *str, gsize len, gsize *label_len, gsize *value)
+{
+    const char *colon = memchr(str, ':', MIN(len, LONGEST_LABEL));
+    const char *p, *end = str + len;
+    guint words = 1;
+
+    if (colon == NULL || colon == str || g_unichar_isdigit(
+            g_utf8_get_char(str)) || !g_unichar_isalpha(
+            g_utf8_get_char(str)) || g_str_has_prefix(colon, "://"))
+        return FALSE;
+    for (p = colon; p > str && strchr(". \t", p[-1]); )
+        p--;
+    *label_len = p - str;
+    for (const char *q = str; q < p; q++)
+        words += *q == ' ' && q[1] != ' ';
+    for (p = colon + 1; p < end && (*p == ' ' || *p == '\t' ||
+                                    g_str_has_prefix(p, "\xc2\xa0")); )
+        p = g_utf8_next_char(p);
+    *value = p - str;
+    return words <= 4 && (p > colon + 1 || p >= end) &&
+           memchr(str, '"', *label_len) == NULL;
+}
+
+gboolean
+txt_note_mark(const char *str, gsize len, gsize *mark, gsize *mark_len,
+              gsize *text)
+{
+    gsize p = 1;
+
+    if (len < 4 || str[0] != '[')
+        return FALSE;
+    while (p < len && p < 5 && (g_ascii_isdigit(str[p]) || str[p] == '*'))
+        p++;
+    if (p == 1 || str[p] != ']')
+        return FALSE;
+    *mark = 1;
+    *mark_len = p - 1;
+    for (p++; p < len && str[p] == ' '; )
+        p++;
+    *text = p;
+    return p < len;
+}
+
+/* Words that a credit begins with, where a caption comes before it. */
+static const char *const openers[] = {
+    "Photo by ", "Photo: ", "PHOTO: ", "Photograph: ", "Photos by ",
+    "Picture: ", "PICTURE: ", "Image: ", "Credit: ", "Photo credit: ",
+    "Image credit: ", "Image Credit: ", "Image Credit ", "Illustration: ",
+    "(AP Photo", "[AP Photo", "(Photo by ", "(Photo: ", "Foto: ",
+    "\xd0\xa4\xd0\xbe\xd1\x82\xd0\xbe: ",
+    "\xe1\xba\xa2nh minh h\xe1\xbb\x8d""a: ", "\xe1\xba\xa2nh: ",
+};
+
+/* What the last sentence of a caption ends with if it is its credit. */
+static const char *const closers[] = {
+    "/Getty Images", "via Getty Images", "Getty Images", "/AFP", "/AP",
+    "/Reuters", "/ TASS", "/TASS", "/ AFP", "/ AP", "/ Reuters", "/EPA",
+    "/Shutterstock", "Shutterstock", "via AP", "via Reuters", "/TTXVN",
+    "/Xinhua", "/dpa", "/PA", "via Getty", "/ Getty Images",
+};
+
+static gboolean
+set_credit(TxtCredit *credit, const char *str, gsize len, gsize at)
+{
+    gsize end = len, caption = at;
+
+    if (len - at > LONGEST_CREDIT)
+        return FALSE;
+    while (caption > 0 && strchr(" ([", str[caption - 1]))
+        caption--;
+    while (at < end && strchr("([", str[at]))
+        at++;
+    if (at > caption && end > at && strchr(")]", str[end - 1]))
+        end--;
+    credit->caption = 0;
+    credit->caption_len = caption;
+    credit->credit = at;
+    credit->credit_len = end - at;
+    return TRUE;
+}
+
+static gboolean
+credit_by_opener(const char *str, gsize len, TxtCredit *credit)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(openers); i++) {
+        const char *p = g_strstr_len(str, len, openers[i]);
+        if (p != NULL && (p == str || strchr(" .)\"", p[-1])) &&
+            set_credit(credit, str, len, p - str)) {
+            const char *colon = memchr(p, ':', strlen(openers[i]));
+            if (colon && openers[i][0] != '(') {
+                gsize skip = colon + 2 - (str + credit->credit);
+                credit->credit += skip;
+                credit->credit_len -= skip;
+            }
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+gboolean
+txt_credit(const char *str, gsize len, TxtCredit *credit)
+{
+    const char *stop;
+    gsize bare = len;
+
+    if (credit_by_opener(str, len, credit))
+        return TRUE;
+    while (bare > 0 && strchr(". )]", str[bare - 1]))
+        bare--;
+    for (guint i = 0; i < G_N_ELEMENTS(closers); i++) {
+        gsize n = strlen(closers[i]);
+        if (bare < n || memcmp(str + bare - n, closers[i], n))
+            continue;
+        stop = g_strrstr_len(str, bare - n, ". ");
+        if (stop == NULL)
+            stop = g_strrstr_len(str, bare - n, " (");
+        if (stop != NULL) {
+            if (!set_credit(credit, str, len,
+                            stop + (*stop == '.' ? 2 : 1) - str))
+                return FALSE;
+            return TRUE;
+        }
+        return len <= LONGEST_CREDIT && set_credit(credit, str, len, 0);
+    }
+    return FALSE;
+}
+
+gsize
+txt_agency(const char *str, gsize len)
+{
+    static const char *const agencies[] = {
+        "Reuters ", "Getty Images ", "AFP ", "AFP via Getty Images ", "EPA ",
+        "PA Media ", "Bloomberg via Getty Images ", "Shutterstock ",
+        "AFP/Getty Images ", "NurPhoto via Getty Images ",
+        "Anadolu via Getty Images ", "EPA-EFE ", "EPA/Shutterstock ",
+    };
+    gsize best = 0;
+
+    for (guint i = 0; i < G_N_ELEMENTS(agencies); i++) {
+        gsize n = strlen(agencies[i]);
+        if (n > best && len > n + 20 && !memcmp(str, agencies[i], n) &&
+            g_unichar_isupper(g_utf8_get_char(str + n)))
+            best = n;
+    }
+    return best;
+}

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Tells prose from program code, drawings and tables by the share of signs
+ * in the lines and by columns that stand below each other.
+ */
+#include "read/txt_shape.h"
+
+#include <string.h>
+
+enum { COLUMNS = 160 };
+
+typedef struct {
+    guint letters, signs, blanks, gaps;
+} Tally;
+
+static Tally
+tally_line(const TxtLine *line)
+{
+    Tally tally = { 0 };
+    const char *end = line->str + line->len;
+    guint run = 0;
+
+    for (const char *p = line->str; p < end; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+
+        if (c == ' ' || c == '\t') {
+            tally.blanks++;
+            run += c == '\t' ? 2 : 1;
+            continue;
+        }
+        tally.gaps += run >= 2;
+        run = 0;
+        if (c < 0x80 ? strchr("|\\/{}[]<>=+*#~^;@_&$%`", (int) c) != NULL
+                     : (c >= 0x2500 && c <= 0x25ff))
+            tally.signs++;
+        else if (g_unichar_isalnum(c))
+            tally.letters++;
+    }
+    return tally;
+}
+
+/* "x = f(y);", "$ make", "#include <x>": a line that a machine reads. */
+static gboolean
+is_statement(const TxtLine *line)
+{
+    const char *s = line->str;
+    char last = s[line->len - 1];
+
+    if (line->len < 2)
+        return last == '}' || last == '{';
+    if (g_str_has_prefix(s, "$ ") || g_str_has_prefix(s, "#include") ||
+        g_str_has_prefix(s, "#define") || g_str_has_prefix(s, "# "))
+        return TRUE;
+    return (last == ';' || last == '{' || last == '}') &&
+           (memchr(s, '(', line->len) || memchr(s, '=', line->len) ||
+            last != ';');
+}
+
+static gboolean
+is_code(const GArray *lines, guint first, guint last)
+{
+    guint drawn = 0, statements = 0, n = last - first;
+
+    for (guint i = first; i < last; i++) {
+        const TxtLine *line = txt_line(lines, i);
+        Tally tally = tally_line(line);
+
+        drawn += tally.signs * 2 > tally.letters &&
+                 !txt_is_rule(line->str, line->len) && line->width > 3;
+        statements += is_statement(line);
+    }
+    return n >= 3 && (drawn * 2 > n || statements * 2 > n);
+}
+
+/* Counts for each column how many lines begin a word there behind a gap. */
+static void
+count_columns(const TxtLine *line, guint8 *count, guint *gaps)
+{
+    const char *end = line->str + line->len;
+    guint column = line->indent, run = 0;
+
+    for (const char *p = line->str; p < end; p = g_utf8_next_char(p)) {
+        char c = *p;
+        if (c == '\t') {
+            column += 8 - column % 8;
+            run += 2;
+            continue;
+        }
+        if (c != ' ') {
+            if (run >= 2 && column < COLUMNS) {
+                count[column] += count[column] < 255;
+                (*gaps)++;
+            }
+            run = 0;
+        } else
+            run++;
+        column++;
+    }
+}
+
+static gboolean
+is_justified(const GArray *lines, guint first, guint last)
+{
+    guint n = 0, width = txt_line(lines, first)->width;
+
+    for (guint i = first; i < last; i++) {
+        guint w = txt_line(lines, i)->width;
+        n += w + 1 >= width && w <= width + 1;
+    }
+    return n * 3 >= (last - first) * 2 && last - first >= 4 &&
+           width >= 45;
+}
+
+static gboolean
+is_table(const GArray *lines, guint first, guint last)
+{
+    guint8 count[COLUMNS] = { 0 };
+    guint n = last - first, with_gap = 0, best = 0, long_lines = 0;
+
+    if (n < 3)
+        return FALSE;
+    for (guint i = first; i < last; i++) {
+        const TxtLine *line = txt_line(lines, i);
+        guint gaps = 0;
+
+        if (line->width > COLUMNS)
+            return FALSE;
+        count_columns(line, count, &gaps);
+        with_gap += gaps > 0;
+        long_lines += txt_ends_sentence(line->str, line->len) &&
+                      gaps == 0;
+    }
+    for (guint i = 0; i + 1 < COLUMNS; i++)
+        best = MAX(best, (guint) count[i] + count[i + 1]);
+    return with_gap * 10 >= n * 7 && best * 10 >= MIN(n, 255) * 6 &&
+           long_lines * 5 <= n && !is_justified(lines, first, last);
+}
+
+TxtShape
+txt_shape(const GArray *lines, guint first, guint last,
+          const TxtLayout *layout)
+{
+    if (is_code(lines, first, last) && !is_justified(lines, first, last))
+        return SHAPE_CODE;
+    if (layout->wrapped || last - first >= 3)
+        if (is_table(lines, first, last))
+            return SHAPE_TABLE;
+    return SHAPE_PROSE;
+}
+
+void
+txt_cells(const char *str, gsize len, GArray *cells)
+{
+    gsize at = 0;
+
+    while (at < len) {
+        gsize start, end;
+
+        while (at < len && (str[at] == ' ' || str[at] == '\t'))
+            at++;
+        for (start = end = at; at < len; at++) {
+            if (str[at] == '\t' ||
+                (str[at] == ' ' && at + 1 < len && str[at + 1] == ' '))
+                break;
+            if (str[at] != ' ')
+                end = at + 1;
+        }
+        if (end > start) {
+            g_array_append_val(cells, start);
+            g_array_append_val(cells, end);
+        }
+    }
+}
