@@ -59,7 +59,8 @@ names_is_person(char **words, guint n)
     if (n < 2 || n > 5)
         return FALSE;
     for (guint i = 0; i < n; i++)
-        if (names_in(offices, words[i]) || strpbrk(words[i], "0123456789@"))
+        if (!*words[i] || names_in(offices, words[i])
+            || strpbrk(words[i], "0123456789@"))
             return FALSE;
     return TRUE;
 }
@@ -82,7 +83,7 @@ names_file_as(const char *name)
     g_autofree char *family = NULL, *given = NULL, *suffix = NULL;
     guint n = g_strv_length(words), end, start;
 
-    if (strchr(name, ',') || strstr(name, "  ") || names_family_first(name))
+    if (strchr(name, ',') || names_family_first(name))
         return g_strdup(name);
     if (n > 1 && (strcmp(words[0], "The") == 0
                   || strcmp(words[0], "Die") == 0
