@@ -43,6 +43,8 @@ control_is_odd(const char *at, const char *end)
 {
     guchar c = *at;
 
+    if (c >= 0x20 && c < 0x7F)          /* nearly all */
+        return FALSE;
     if (c < 0x20)
         return c != '\n' && c != '\t';
     return c == 0x7F || (c == 0xC2 && control_is_c1(at, end)) ||

@@ -52,6 +52,19 @@ source_open(const char *path, gsize *size, GError **error)
     return -1;
 }
 
+/* The standard input may be non-blocking: that is its sender's affair. */
+static gboolean
+source_may_retry(int fd)
+{
+    GPollFD ready = { .fd = fd, .events = G_IO_IN };
+
+    if (errno == EAGAIN || errno == EWOULDBLOCK)
+        g_poll(&ready, 1, -1);
+    else if (errno != EINTR)
+        return FALSE;
+    return TRUE;
+}
+
 /* The size a file claims is a hint only: it may change while it is read. */
 static GByteArray *
 source_read(int fd, gsize size, const char *path, GError **error)
@@ -64,7 +77,7 @@ source_read(int fd, gsize size, const char *path, GError **error)
         g_byte_array_set_size(bytes, len + MAX(size + 1 - MIN(size, len),
                                                READ_SIZE));
         n = read(fd, bytes->data + len, bytes->len - len);
-        if (n < 0 && errno == EINTR)
+        if (n < 0 && source_may_retry(fd))
             continue;
         if (n < 0) {
             g_set_error(error, A2B_ERROR, A2B_ERROR_IO, "%s: %s", path,

@@ -110,13 +110,21 @@ compose_class(Space space, const char *at, const char *end)
     }
 }
 
+/* Bytes that are plain whatever follows: nearly all. */
+static inline gboolean
+compose_is_letter(guchar c)
+{
+    return c > ' ' && c != 0xE2 && c != 0xEF;
+}
+
 /* The end of what can be copied as it is: single blanks between words go
  * along. */
 static const char *
 compose_plain_end(Space space, const char *at, const char *end)
 {
     while (at < end) {
-        if (compose_class(space, at, end) == IS_PLAIN)
+        if (compose_is_letter(*at) ||
+            compose_class(space, at, end) == IS_PLAIN)
             at++;
         else if (*at == ' ' && end - at >= 2 &&
                  compose_class(space, at + 1, end) == IS_PLAIN)

@@ -22,29 +22,37 @@ static const struct {
     { "\357\277\274", "{picture}" },    /* U+FFFC */
 };
 
+/* What is shown for the character at str, *n bytes of it; NULL: itself. */
+static const char *
+tree_escape(const char *str, gsize len, gsize *n)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(tree_escapes); i++) {
+        if (*str != tree_escapes[i].is[0])
+            continue;
+        *n = strlen(tree_escapes[i].is);
+        if (*n <= len && memcmp(str, tree_escapes[i].is, *n) == 0)
+            return tree_escapes[i].shown;
+    }
+    *n = 1;
+    return NULL;
+}
+
 static void
 tree_text(const char *str, gsize len, gpointer user)
 {
     GString *out = user;
-    const char *end = str + len;
+    const char *end = str + len, *from = str;
 
-    while (str < end) {
-        guint i = 0;
-        gsize n = 0;
+    for (gsize n; str < end; str += n) {
+        const char *shown = tree_escape(str, end - str, &n);
 
-        for (; i < G_N_ELEMENTS(tree_escapes); i++) {
-            n = strlen(tree_escapes[i].is);
-            if (n <= (gsize) (end - str) &&
-                memcmp(str, tree_escapes[i].is, n) == 0)
-                break;
-        }
-        if (i < G_N_ELEMENTS(tree_escapes)) {
-            g_string_append(out, tree_escapes[i].shown);
-            str += n;
-        } else {
-            g_string_append_c(out, *str++);
-        }
+        if (shown == NULL)
+            continue;
+        g_string_append_len(out, from, str - from);
+        g_string_append(out, shown);
+        from = str + n;
     }
+    g_string_append_len(out, from, end - from);
 }
 
 static void
