@@ -157,7 +157,16 @@ is_message_id(const char *local, gsize len)
 
     for (gsize i = 0; i < len; i++)
         digits += g_ascii_isdigit(local[i]);
-    return digits > 7 && digits < len;
+    return digits > 6 && digits < len;
+}
+
+static gboolean
+is_top_domain(const char *label, gsize len)
+{
+    for (gsize i = 0; i < len; i++)
+        if (!g_ascii_isalpha(label[i]))
+            return FALSE;
+    return len >= 2;
 }
 
 /* Bytes of "example.org": labels parted by single dots, the last one of
@@ -174,9 +183,8 @@ domain_length(const char *str)
             continue;
         if (i == label || str[i - 1] == '-')
             break;
-        if (label > 0 && i - label >= 2 && g_ascii_isalpha(str[label])
-            && g_ascii_isalpha(str[i - 1]))
-            end = i;
+        if (label > 0)
+            end = is_top_domain(str + label, i - label) ? i : 0;
         if (str[i] != '.')
             break;
         label = i + 1;
@@ -189,8 +197,9 @@ inline_email_length(const char *str, gunichar before)
 {
     gsize local = 0;
 
-    if (joins_word(before) || (before < 0x80 && is_local_char((char) before))
-        || !g_ascii_isalnum(*str))
+    if (joins_word(before) || !g_ascii_isalnum(*str)
+        || (before && before < 0x80 && strchr("._%+-=&'$!#/",
+                                              (int) before)))
         return 0;
     while (local < EMAIL_MAX_LOCAL && is_local_char(str[local]))
         local++;

@@ -226,6 +226,8 @@ test_links(void)
           "mailto:joe@example.org}" },
         { "<1993Apr23.174148.1234@example.org> a@b joe@example",
           "<1993Apr23.174148.1234@example.org> a@b joe@example" },
+        { "<5rl7ep$i71@example.org> a@b.no-tld", "<5rl7ep$i71@example.org> "
+          "a@b.no-tld" },
         { "http:// http://foo:bar/ www. www.x xhttp://example.org",
           "http:// http://foo:bar/ www. www.x xhttp://example.org" },
         { "_http://example.org/a_b_", "{em {link=http://example.org/a_b "
