@@ -122,10 +122,29 @@ write_paragraph(Body *body, guint i)
     return last + 1;
 }
 
+/* Addresses alone, one below the other, are a list. */
+static guint
+addresses_end(const Body *body, guint i)
+{
+    guint k = i;
+
+    while (k < body->txt->units->len && label_at(body, k) == LABEL_PARA &&
+           txt_evidence(body->txt->evidence, k)->of[EV_URL])
+        k++;
+    return k;
+}
+
 static guint
 write_para(Body *body, guint i)
 {
-    guint end = i + 1;
+    guint end = addresses_end(body, i);
+
+    if (end > i + 2) {
+        begin_block(body, unit_at(body, i));
+        txt_write_list(body->writer, i, end);
+        return end;
+    }
+    end = i + 1;
 
     while (end < body->txt->units->len && unit_at(body, i)->broken &&
            unit_at(body, end)->broken && label_at(body, end) == LABEL_PARA &&
@@ -264,11 +283,11 @@ write_figure(Body *body, guint i)
 }
 
 static guint
-leave_out(Body *body, guint i)
+leave_out(Body *body, guint i, A2bRole role)
 {
     if (body->txt->options->keep_all)
-        return write_with_role(body, i, A2B_ROLE_NONE);
-    say_junk(body, i);
+        return write_with_role(body, i, role);
+    txt_say_unit(body->writer, DIAG_BOILERPLATE, unit_at(body, i));
     return i + 1;
 }
 
@@ -285,7 +304,7 @@ write_unit(Body *body, guint i)
     if (body->writer->taken[i])
         return i + 1;
     switch (label_at(body, i)) {
-    case LABEL_JUNK:        return leave_out(body, i);
+    case LABEL_JUNK:        return leave_out(body, i, A2B_ROLE_NONE);
     case LABEL_KICKER:
     case LABEL_TITLE:
     case LABEL_SUBTITLE:
@@ -312,7 +331,7 @@ write_unit(Body *body, guint i)
     case LABEL_BIO:         return write_aside(body, i, A2B_ROLE_BIO);
     case LABEL_CONTRIB:
         return write_with_role(body, i, A2B_ROLE_CONTRIBUTORS);
-    case LABEL_NOTICE:      return write_with_role(body, i, A2B_ROLE_NOTICE);
+    case LABEL_NOTICE:      return leave_out(body, i, A2B_ROLE_NOTICE);
     case LABEL_SIGNATURE:   return write_signature(body, i);
     case LABEL_SOURCE:      return write_with_role(body, i, A2B_ROLE_SOURCE);
     case LABEL_NOTE:        return write_note(body, i);

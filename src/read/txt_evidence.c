@@ -13,6 +13,7 @@ typedef struct {
     const GArray *units;
     GArray *evidence;
     guint first;            /* unit that is no junk */
+    guint stop;             /* see find_stop */
     guint prose, last_prose;/* units; units->len if there is none */
     guint usual_gap;
 } Place;
@@ -46,12 +47,41 @@ is_running(const Place *place, guint i, guint least)
            has(place, i, EV_CONTRIB) < 80 && has(place, i, EV_TABLE) == 0;
 }
 
+static gboolean
+is_sentence(const Place *place, guint i)
+{
+    return has(place, i, EV_PROSE) >= 50 && has(place, i, EV_SENTENCE);
+}
+
+/* Where the article has ended and the way to other articles begins: at a
+ * button after which no two paragraphs follow each other, but headlines
+ * with a sentence each; units->len if there is no such place. */
+static guint
+find_stop(const Place *place)
+{
+    guint n = place->units->len, stop = n, pairs = 0, heads = 0;
+
+    for (guint i = n; i > 0; i--) {
+        guint k = i - 1;
+
+        pairs += is_sentence(place, k) && is_sentence(place, k + 1);
+        heads += has(place, k, EV_BARE_END) && has(place, k, EV_SHORT);
+        if (pairs > 1)
+            break;
+        if ((has(place, k, EV_JUNK) >= 80 || has(place, k, EV_AGO) >= 80 ||
+             (has(place, k, EV_RELATED) >= 80 && has(place, k, EV_TINY))) &&
+            n - k >= 8 && heads * 3 >= n - k)
+            stop = k;
+    }
+    return stop;
+}
+
 static void
 find_prose(Place *place, guint least)
 {
     place->prose = place->units->len;
     place->last_prose = 0;
-    for (guint i = 0; i < place->units->len; i++) {
+    for (guint i = 0; i < place->stop; i++) {
         if (!is_running(place, i, least))
             continue;
         place->prose = MIN(place->prose, i);
@@ -206,6 +236,36 @@ see_many_lines(const Place *place)
     }
 }
 
+static void
+see_near_junk(const Place *place)
+{
+    guint n = place->units->len;
+
+    for (guint i = 0; i < n; i++) {
+        if (has(place, i, EV_JUNK) < 80)
+            continue;
+        for (guint k = i > 3 ? i - 3 : 0; k < MIN(n, i + 4); k++)
+            if (!has(place, k, EV_PROSE))
+                txt_evidence(place->evidence, k)->of[EV_NEAR_JUNK] = 100;
+    }
+}
+
+static void
+see_lead_ins(const Place *place)
+{
+    guint tight = 0, n = place->units->len;
+
+    for (guint i = 1; i < n; i++)
+        tight += txt_unit(place->units, i)->gap == 0;
+    if (tight * 20 > n * 9)
+        return;
+    for (guint i = 1; i + 1 < n; i++)
+        if (txt_unit(place->units, i)->gap > 0 &&
+            txt_unit(place->units, i + 1)->gap == 0 &&
+            has(place, i + 1, EV_PROSE) >= 50)
+            txt_evidence(place->evidence, i)->of[EV_LEAD_IN] = 100;
+}
+
 static guint
 first_unit(const Place *place)
 {
@@ -230,6 +290,7 @@ txt_evidence_new(const GArray *units, const TxtContext *context)
         txt_see(txt_unit(units, i), e);
         e->of[EV_TITLED] = context->titled ? 100 : 0;
     }
+    place.stop = find_stop(&place);
     for (guint least = 80; least >= 50; least -= 30) {
         find_prose(&place, least);
         if (place.prose < units->len)
@@ -247,5 +308,9 @@ txt_evidence_new(const GArray *units, const TxtContext *context)
     see_often(&place);
     see_siblings(&place);
     see_many_lines(&place);
+    for (guint i = place.stop; i < units->len; i++)
+        txt_evidence(place.evidence, i)->of[EV_AFTER_STOP] = 100;
+    see_near_junk(&place);
+    see_lead_ins(&place);
     return place.evidence;
 }

@@ -14,7 +14,6 @@ enum {
     STATES = KEPT * N_ZONES,
     IMPOSSIBLE = G_MININT / 4,
     NO_TITLE = -2500,       /* entering the body without a title */
-    LATE_TITLE = 0,
 };
 
 static const struct { const char *name; guint8 zones; } table[] = {
@@ -93,15 +92,13 @@ best_labels(const int *scores, guint8 *best)
     return n;
 }
 
-/* The zone that label leads to from zone, or -1. */
+/* Zones do not go back; the title opens the second. */
 static gboolean
 may_follow(guint from, guint to, guint label)
 {
     if (to == from)
         return label != LABEL_TITLE;
-    if (to == 1)                        /* the title opens the second */
-        return label == LABEL_TITLE;
-    return to > from && label != LABEL_TITLE;
+    return to > from && (to == 1) == (label == LABEL_TITLE);
 }
 
 static int

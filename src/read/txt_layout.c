@@ -104,7 +104,9 @@ txt_layout(const GArray *lines)
                        full * 3 >= candidates) ||
                       (candidates >= 10 && full * 10 >= candidates * 7 &&
                        candidates * 2 >= joints && layout.width <= 90));
-    layout.glued = glued >= 3 && layout.wrapped && blank * 20 < lines->len;
+    layout.glued = glued >= 3 && blank * 20 < lines->len &&
+                   lower * 4 >= joints && candidates * 2 >= joints;
+    layout.wrapped |= layout.glued;
     if (!layout.wrapped)
         layout.width = 0;
     return layout;

@@ -261,20 +261,22 @@ gboolean
 txt_is_rule(const char *str, gsize len)
 {
     const char *end = str + len;
-    guint n = 0, different = 0;
+    guint n = 0, different = 0, letters = 0;
     gunichar first = 0;
 
     for (const char *p = str; p < end; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
         if (c == ' ' || c == '\t')
             continue;
-        if (!is_rule_char(c))
+        if (!is_rule_char(c) && (++letters > 2 || !g_unichar_isalpha(c)))
             return FALSE;
         if (first == 0)
             first = c;
         different += c != first;
         n++;
     }
+    if (letters > 0)                    /* "X-=-=-=-=-=-=-X" */
+        return n >= 12;
     if (g_unichar_isalpha(first))
         return n >= 10 && different == 0;
     return n >= 3 && different * 4 <= n &&

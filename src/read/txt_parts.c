@@ -122,7 +122,7 @@ static const char *const closers[] = {
     "/Getty Images", "via Getty Images", "Getty Images", "/AFP", "/AP",
     "/Reuters", "/ TASS", "/TASS", "/ AFP", "/ AP", "/ Reuters", "/EPA",
     "/Shutterstock", "Shutterstock", "via AP", "via Reuters", "/TTXVN",
-    "/Xinhua", "/dpa", "/PA", "via Getty", "/ Getty Images",
+    "Photo: Getty", "/Xinhua", "/dpa", "/PA", "via Getty", "/ Getty Images",
 };
 
 static gboolean
@@ -164,11 +164,36 @@ credit_by_opener(const char *str, gsize len, TxtCredit *credit)
     return FALSE;
 }
 
+/* "Name via Getty Images What is seen": the credit comes first. */
+static gboolean
+credit_before(const char *str, gsize len, TxtCredit *credit)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(closers); i++) {
+        gsize n = strlen(closers[i]);
+        const char *p = g_strstr_len(str, MIN(len, LONGEST_CREDIT),
+                                     closers[i]);
+        if (p == NULL || p[n] != ' ' || p + n + 10 > str + len ||
+            !g_unichar_isupper(g_utf8_get_char(p + n + 1)) ||
+            g_strstr_len(str, p - str, ". ") ||
+            !g_unichar_isupper(g_utf8_get_char(str)))
+            continue;
+        credit->credit = 0;
+        credit->credit_len = p + n - str;
+        credit->caption = credit->credit_len + 1;
+        credit->caption_len = len - credit->caption;
+        return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean
 txt_credit(const char *str, gsize len, TxtCredit *credit)
 {
     const char *stop;
     gsize bare = len;
+
+    if (credit_before(str, len, credit))
+        return TRUE;
 
     if (credit_by_opener(str, len, credit))
         return TRUE;

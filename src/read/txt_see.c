@@ -79,7 +79,7 @@ static void
 see_size(const TxtUnit *unit, const Letters *n, guint columns,
          TxtEvidence *e)
 {
-    gboolean ends = e->of[EV_SENTENCE] == 100;
+    gboolean ends = e->of[EV_SENTENCE] == 100 && e->of[EV_QUESTION] == 0;
 
     if (n->words <= 3 && columns <= 32)
         e->of[EV_TINY] = 100;
@@ -91,9 +91,17 @@ see_size(const TxtUnit *unit, const Letters *n, guint columns,
         e->of[EV_HEADLINE] = 100;
     else if (columns >= 12 && columns <= PROSE_COLUMNS && n->words < 24)
         e->of[EV_HEADLINE] = n->words == 3 ? 60 : n->words == 2 ? 30 : 40;
+    if (n->words >= 10 && columns > 64 && columns <= 200 &&
+        e->of[EV_BARE_END])
+        e->of[EV_WORDY] = 100;
+    if (unit->n_lines >= 2)
+        e->of[EV_MULTILINE] = 100;
+    if (e->of[EV_COLON] && n->words >= 8)
+        e->of[EV_INTRO] = 100;
     if (columns > 240 || unit->n_lines >= 4)
         e->of[EV_PROSE] = 100;
-    else if (columns > PROSE_COLUMNS || (n->sentences >= 1 && ends))
+    else if (columns > PROSE_COLUMNS ||
+             (n->sentences >= 1 && ends && columns > 60))
         e->of[EV_PROSE] = 90;
     else if (columns > 100 && ends)
         e->of[EV_PROSE] = 80;
@@ -193,11 +201,12 @@ see_name(const TxtUnit *unit, TxtEvidence *e)
 
     if (unit->len > 160 || unit->shape != SHAPE_PROSE)
         return;
-    if (name_is_person(unit->text, unit->len))
-        e->of[EV_PERSON] = 100;
+    e->of[EV_PERSON] = name_person_score(unit->text, unit->len);
+    if (name_is_role(unit->text, unit->len))
+        e->of[EV_JOB] = 90;
     names = name_byline(unit->text, unit->len, &info);
     if (names != NULL && names->len > 0)
-        e->of[info.word ? EV_BYLINE : EV_PERSON] = info.word ? 100 : 80;
+        e->of[info.word ? EV_BYLINE : EV_PERSON] = info.word ? 100 : 90;
     name_byline_clear(&info);
 }
 
@@ -238,6 +247,22 @@ see_label(const TxtUnit *unit, TxtEvidence *e)
         e->of[EV_KEYVALUE] = 100;
 }
 
+/* "-- Name": whose words the ones before it are. */
+static gboolean
+is_attribution(const char *str)
+{
+    if (g_str_has_prefix(str, "--"))
+        str += 2;
+    else if (g_str_has_prefix(str, "\xe2\x80\x94") ||
+             g_str_has_prefix(str, "\xe2\x80\x95"))
+        str += 3;
+    else
+        return FALSE;
+    while (*str == ' ')
+        str++;
+    return *str == '"' || g_unichar_isupper(g_utf8_get_char(str));
+}
+
 void
 txt_see(const TxtUnit *unit, TxtEvidence *e)
 {
@@ -251,6 +276,8 @@ txt_see(const TxtUnit *unit, TxtEvidence *e)
     see_shape(unit, e);
     if (unit->shape == SHAPE_RULE || unit->shape == SHAPE_CODE)
         return;
+    if (n.letters + n.digits == 0)
+        e->of[EV_JUNK] = 90;
     see_end(unit, &n, e);
     see_size(unit, &n, columns, e);
     see_case(unit, &n, e);
@@ -259,6 +286,8 @@ txt_see(const TxtUnit *unit, TxtEvidence *e)
     see_address(unit, e);
     see_label(unit, e);
     txt_phrases(unit, e);
+    if (columns <= 100 && is_attribution(unit->text))
+        e->of[EV_ATTRIBUTION] = 100;
     if (txt_note_mark(unit->text, unit->len, &a, &b, &c))
         e->of[EV_NOTE_MARK] = 100;
     if (unit->gap == 0 && txt_agency(unit->text, unit->len))

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "read/date.h"
 #include "read/txt_join.h"
 #include "read/txt_shape.h"
 
@@ -165,6 +166,18 @@ add_prose(Maker *maker, guint first, guint last)
     unit->marker = marker;
 }
 
+/* "December 2014If ...": the date line lost its end, too. */
+static gsize
+glued_date(const char *text)
+{
+    DateFound date;
+
+    if (!date_find(text, MIN(strlen(text), 40), &date) || date.start > 0 ||
+        !g_ascii_isupper(text[date.end]))
+        return 0;
+    return date.end;
+}
+
 /* Text parted again where a lost line break glued two paragraphs. */
 static void
 add_glued(Maker *maker, guint first, guint last)
@@ -176,7 +189,12 @@ add_glued(Maker *maker, guint first, guint last)
     for (guint i = first; i < last; i++)
         txt_join(maker->joiner, maker->text, txt_line(maker->lines, i));
     text = g_strdup(maker->text->str);
-    for (start = p = text; *p; p++) {
+    start = p = text + glued_date(text);
+    if (start > text) {
+        g_string_truncate(maker->text, start - text);
+        add_unit(maker, SHAPE_PROSE, first, last);
+    }
+    for (; *p; p++) {
         const char *q = p + 1;
         gboolean end = p - start >= 3 && strchr(".?!", *p) &&
                        g_ascii_islower(p[-1]) && g_ascii_islower(p[-2]);
