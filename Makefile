@@ -153,8 +153,9 @@ check: all unit ## run every test that can be run here
 lint: all       ## layers, headers, symbols, sizes, manual
 	@tests/run lint
 
-regen: all      ## show how golden files would change, then change them
+regen: all      ## show how golden files would change, and change them
 	@tests/golden/run --regen
+	@tests/lint/manual --regen
 
 bench: all      ## what a run costs, beside others
 	@.ci/deps bench

@@ -22,10 +22,9 @@ static Options options;
  * locale. */
 static const GOptionEntry entries_io[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.outputs,
-      "write FILE (.epub .json .tree .evidence); again for more", "FILE" },
+      "write FILE: .epub .json .tree .evidence; repeatable", "FILE" },
     { "to", 't', 0, G_OPTION_ARG_FILENAME, &options.to,
-      "epub, json, tree or evidence, where the name does not say",
-      "FORM" },
+      "form of an output whose name does not say it", "FORM" },
     { "from", 'f', 0, G_OPTION_ARG_FILENAME, &options.from,
       "what the input is: text (default: found out)", "FORMAT" },
     TEXT("charset", charset, "NAME",

@@ -7,7 +7,7 @@ printf 'A Title\n\nOne text.\n\nADVERTISEMENT\n\nMore text, caf\351.\n' \
 one_line() { ! grep -v '^article2book: ' err; }
 
 exits 0 "usual" "$A2B" in.txt -t tree
-says "what is left out is said" 'in.txt:5: note: "ADVERTISEMENT"'
+says "what is left out is said" 'in.txt:5:1: note: "ADVERTISEMENT"'
 check "each message is one line" one_line
 exits 0 "quiet" "$A2B" in.txt -q -t tree
 check "says nothing" test ! -s err

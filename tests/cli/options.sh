@@ -28,7 +28,10 @@ given "--tag" '"sea"' --tag sea --tag light
 given "--no-smart" 'A \"text\" of' --no-smart
 given "quotes are set without it" 'A “text” of' --lang en
 
-refuses() { exits 64 "refuses $*" "$A2B" in.txt -o x.epub "$@"; }
+refuses() {
+    exits 64 "refuses $(echo "$*" | tr -c '[:print:]\n' '?' | tr '\n' ' ')" \
+        "$A2B" in.txt -o x.epub "$@"
+}
 refuses --date 2023-02-29
 refuses --date 'October 9'
 refuses --date 2024-13
