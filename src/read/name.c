@@ -35,17 +35,18 @@ tally_part(Tally *tally, const NamePart *parts, guint i, guint n)
 {
     const NamePart *part = &parts[i];
 
-    if (i == 0 && n > 2 && part->bits & NAME_HONORIFIC
-        && part->shape != SHAPE_SMALL) {
-        tally->title = TRUE;
-        return TRUE;
-    }
-    if (i > 1 && i + 1 == n && part->bits & NAME_SUFFIX) {
+    /* "M." is more often an initial than a Monsieur. */
+    if (i == 0 && part->bits & NAME_HONORIFIC && part->shape != SHAPE_SMALL
+        && part->len > 2 && !(n == 2 && part->bits & NAME_KNOWN)) {
         tally->title = TRUE;
         return TRUE;
     }
     if (part->shape == SHAPE_INITIAL) {
         tally->n_initials++;
+        return !(part->bits & NAME_STOP) || part->len < 3;
+    }
+    if (i > 1 && i + 1 == n && part->bits & NAME_SUFFIX) {
+        tally->title = TRUE;
         return TRUE;
     }
     if (part->shape == SHAPE_SMALL) {
@@ -162,26 +163,45 @@ name_is_person(const char *str, gsize len)
     return name_person_score(str, len) > 0;
 }
 
+/* One word of what somebody is; *small counts those that a sentence would
+ * have more of. */
+static gboolean
+fits_role(const NamePart *part, gboolean *role, guint *small)
+{
+    gsize len = part->len;
+
+    if (len > 1 && part->str[len - 1] == ',')
+        len--;
+    guint32 bits = name_word(part->str, len);
+    NameShape shape = name_shape(part->str, len);
+    if (bits & NAME_ROLE) {
+        *role = TRUE;
+        return shape != SHAPE_OTHER;
+    }
+    if (bits & (NAME_PLACE | NAME_AND | NAME_PARTICLE | NAME_GROUP)
+        || (len == 3 && g_ascii_strncasecmp(part->str, "the", 3) == 0))
+        return TRUE;
+    *small += shape == SHAPE_SMALL;
+    return shape != SHAPE_OTHER
+           && !(shape == SHAPE_SMALL && bits & NAME_STOP);
+}
+
 gboolean
 name_is_role(const char *str, gsize len)
 {
     NamePart parts[NAME_PARTS];
     gboolean role = FALSE;
-    guint n;
+    guint n, small = 0;
 
     name_trim(&str, &len);
-    if (len == 0 || len > ROLE_BYTES || strchr(".?!:;", str[len - 1]) != NULL)
+    if (len == 0 || len > ROLE_BYTES)
         return FALSE;
     n = name_parts(str, len, parts);
-    if (n == 0 || n > ROLE_PARTS)
+    if (n == 0 || n > ROLE_PARTS || parts[0].bits & (NAME_PLACE | NAME_AND))
         return FALSE;
-    for (guint i = 0; i < n; i++) {
-        gsize word = parts[i].len;
-
-        if (parts[i].str[word - 1] == ',')
-            word--;
-        role |= (name_word(parts[i].str, word) & NAME_ROLE) != 0;
-    }
-    /* What somebody is stands in no sentence: no verb but in small words. */
-    return role && (n <= 3 || g_unichar_isupper(g_utf8_get_char(str)));
+    for (guint i = 0; i < n; i++)
+        if (!fits_role(&parts[i], &role, &small))
+            return FALSE;
+    return role && small <= 2
+           && (n <= 3 || !g_unichar_islower(g_utf8_get_char(str)));
 }

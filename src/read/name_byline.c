@@ -140,6 +140,15 @@ typedef struct {
     gboolean lead, dated;
 } Reading;
 
+static gboolean
+has_letters(const char *str, gsize len)
+{
+    for (const char *p = str; p < str + len; p = g_utf8_next_char(p))
+        if (g_unichar_isalpha(g_utf8_get_char(p)))
+            return TRUE;
+    return FALSE;
+}
+
 /* FALSE if the segment has no place in a byline. */
 static gboolean
 read_segment(Reading *reading, const char *str, gsize len)
@@ -148,7 +157,7 @@ read_segment(Reading *reading, const char *str, gsize len)
     NameLead lead;
 
     undress(&str, &len);
-    if (len == 0)
+    if (!has_letters(str, len))
         return TRUE;
     if (date_is_whole(str, len, &date)) {
         reading->dated = TRUE;
@@ -158,10 +167,9 @@ read_segment(Reading *reading, const char *str, gsize len)
     lead = name_lead(&str, &len);
     if (lead == LEAD_HELPER)
         return TRUE;
-    if (lead == LEAD_NONE && reading->people.names->len > 0) {
-        people_role(&reading->people, str, len);
-        return TRUE;
-    }
+    if (lead == LEAD_NONE && reading->people.names->len > 0)
+        return len == 0 || people_role(&reading->people, str, len)
+               || reading->lead;
     reading->lead |= lead != LEAD_NONE;
     reading->people.lead = lead;
     return people_read(&reading->people, str, len);

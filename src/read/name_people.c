@@ -39,12 +39,15 @@ add(People *people, const char *str, gsize len)
     g_ptr_array_add(people->names, g_steal_pointer(&name));
 }
 
-void
+gboolean
 people_role(People *people, const char *str, gsize len)
 {
     name_trim(&str, &len);
-    if (people->role == NULL && name_is_role(str, len))
+    if (!name_is_role(str, len))
+        return FALSE;
+    if (people->role == NULL)
         people->role = squeeze(str, len);
+    return TRUE;
 }
 
 /* "Jason Burke in Jerusalem", "Staff writer Jane Doe", "Jane Doe (The
@@ -122,7 +125,7 @@ read_item(People *people, const char *str, gsize len, gboolean comma)
 
     name_trim(&str, &len);
     if (len == 0)
-        return !comma || !first;
+        return !first;
     if (name_is_person(str, len)) {
         add(people, str, len);
         return TRUE;
@@ -136,11 +139,13 @@ read_item(People *people, const char *str, gsize len, gboolean comma)
     if (n > 0 && add_within(people, parts, n))
         return TRUE;
     if (!first) {
-        people_role(people, str, len);
-        return people->lead == LEAD_LABEL
+        if (people_role(people, str, len))
+            return TRUE;
+        if (people->lead == LEAD_NONE)
+            return FALSE;
+        return (people->lead == LEAD_LABEL && people->best > 0)
                || (n > 0 && n <= ASIDE_PARTS
-                   && (comma || parts[0].bits & NAME_GROUP
-                       || is_group(parts, n)));
+                   && (comma || is_group(parts, n)));
     }
     if (n == 0 || people->lead == LEAD_NONE)
         return FALSE;

@@ -15,5 +15,5 @@ typedef struct {
  * no such list. */
 gboolean people_read(People *people, const char *str, gsize len);
 
-/* Keeps str as the role if it can be one and there is none yet. */
-void people_role(People *people, const char *str, gsize len);
+/* Whether str says what somebody is; the first such is kept as the role. */
+gboolean people_role(People *people, const char *str, gsize len);

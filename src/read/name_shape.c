@@ -107,8 +107,8 @@ begins_small(const char *str, gsize len)
     return FALSE;
 }
 
-static NameShape
-shape_of(const char *str, gsize len)
+NameShape
+name_shape(const char *str, gsize len)
 {
     Count n = count_letters(str, len);
 
@@ -131,6 +131,25 @@ shape_of(const char *str, gsize len)
            : n.upper == 0 && n.lower > 0 ? SHAPE_SMALL : SHAPE_OTHER;
 }
 
+/* Endings that make a noun of another word; no names end so. */
+static gboolean
+is_derived(const char *str, gsize len)
+{
+    static const char *const endings[] = {
+        "'s", "\xe2\x80\x99s", "tion", "tions", "sion", "sions", "ism",
+        "isms", "ology", "ments", "ities", NULL
+    };
+
+    for (int i = 0; endings[i] != NULL; i++) {
+        gsize n = strlen(endings[i]);
+
+        if (len > n + 1
+            && g_ascii_strncasecmp(str + len - n, endings[i], n) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 guint
 name_parts(const char *str, gsize len, NamePart *parts)
 {
@@ -148,8 +167,10 @@ name_parts(const char *str, gsize len, NamePart *parts)
         part->str = str;
         part->len = (gsize) (p - str);
         gsize bare = part->len - (part->len > 1 && p[-1] == '.');
-        part->shape = shape_of(str, part->len);
+        part->shape = name_shape(str, part->len);
         part->bits = name_word(str, bare);
+        if (is_derived(str, bare))
+            part->bits |= NAME_STOP;
         while (p < end && utf8_is_blank(g_utf8_get_char(p)))
             p = g_utf8_next_char(p);
         str = p;

@@ -21,8 +21,10 @@ typedef struct {
 
 #define NAME_PARTS 10
 
+NameShape name_shape(const char *str, gsize len);
+
 /* Cuts str at blanks into parts; how many, or 0 if there are more than
- * NAME_PARTS or a character is in it that no name has. */
+ * NAME_PARTS. */
 guint name_parts(const char *str, gsize len, NamePart *parts);
 
 /* Narrows str to what stands between the blanks at its ends. */

@@ -29,7 +29,8 @@ test_person(void)
         "October Surprise", "A B", "J. R.", "Business", "World News",
         "One Two Three Four Five Six", "Jane Doe?", "(Jane Doe)",
         "육군이 올해 첫", "我们今天去北京旅游", "News", "IN THE END",
-        "Terms Of Use", "Von Hans", "Contact Us", "1. Jane Doe",
+        "Terms Of Use", "Von Hans", "Mr. Speaker", "Vol XII No.",
+        "Jane's World", "Information Session", "Roe Press", "Contact Us", "1. Jane Doe",
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(people); i++) {
@@ -62,6 +63,8 @@ test_role(void)
         "", "Jane Doe", "The reporter said so.", "reporter: Jane",
         "the editor of the paper that he once knew said no",
         "said the author of the book", "Technology",
+        "Historian and writer dies aged 81", "A note from the editor",
+        "Editors call the dry style so",
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(roles); i++) {
@@ -222,6 +225,11 @@ test_byline_none(void)
         "that I did not believe at first.", "Story: the end of it all.",
         "https://example.org/by/jane-doe", "Report: prices rise again",
         "By Jane Doe said that it was not what he had wanted",
+        "jane@example.org     Green Falls, Ontario, Canada",
+        "jane@example.org (Jane Doe)   - all that is said of parks",
+        "Feb 2004 Jane Doe, by John Roe", "Jane Doe, Columnist, Dies at 62",
+        "Mr. Speaker, Mr. President, Members of the House:",
+        "Byline: Ties with nobody hinge on it", "Jane Doe - a life",
         "October 9, 2025", "LONDON, October 9, 2025",
         "In article <5@x> jane@example.org (Jane Doe) writes:",
         "Av den anledningen", "Di sini", "By Tuesday, March 5, 2024",
