@@ -63,6 +63,16 @@ set_sides(Pieces *p)
                    : PIECES_MEASURE;
     p->publisher = set_small(p, p->publisher_words, left, SMALL_SIZE);
     p->date = set_small(p, p->date_words, right, SMALL_SIZE);
+    if (!p->publisher || !p->date)
+        return;
+    gboolean larger = p->publisher->size > p->date->size;
+    double size = MIN(p->publisher->size, p->date->size);
+    Setting **odd = larger ? &p->publisher : &p->date;
+    if ((*odd)->size == size)
+        return;
+    setting_free(*odd);
+    *odd = larger ? set_small(p, p->publisher_words, left, size)
+           : set_small(p, p->date_words, right, size);
 }
 
 static char *

@@ -77,16 +77,13 @@ words_are_rtl(const char *str)
 gboolean
 words_are_latin(const char *str)
 {
-    gboolean any = FALSE;
     for (const char *p = str; *p; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
-        if (!g_unichar_isalpha(c))
-            continue;
-        if (g_unichar_get_script(c) != G_UNICODE_SCRIPT_LATIN)
+        if (g_unichar_isalpha(c)
+            && g_unichar_get_script(c) != G_UNICODE_SCRIPT_LATIN)
             return FALSE;
-        any = TRUE;
     }
-    return any;
+    return TRUE;
 }
 
 char *

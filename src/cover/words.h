@@ -13,7 +13,7 @@ char *words_tidy(const char *str, guint most);
 /* Whether str is read from right to left, by its first letter. */
 gboolean words_are_rtl(const char *str);
 
-/* Whether str has letters, and all of them are Latin. */
+/* Whether all letters of str are Latin. */
 gboolean words_are_latin(const char *str);
 
 /* str in capitals, the same in every locale.  Free with g_free(). */

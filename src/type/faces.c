@@ -79,7 +79,8 @@ static const Face symbol_faces[] = {
     { "Noto Serif", .file = NOTO "NotoSerif-Regular.ttf" },
     { "DejaVu Serif",
       .file = "truetype/dejavu/DejaVuSerif.ttf" },
-    { "Noto Color Emoji", .file = NOTO "NotoColorEmoji.ttf", .color = TRUE },
+    /* So Pango calls what it wants for emoji. */
+    { "emoji", .file = NOTO "NotoColorEmoji.ttf", .color = TRUE },
     { "DejaVu Sans",
       .file = "truetype/dejavu/DejaVuSans.ttf" },
     { "Noto Sans Symbols2", .file = NOTO "NotoSansSymbols2-Regular.ttf" },

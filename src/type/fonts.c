@@ -90,6 +90,7 @@ pattern(const Face *face, const char *path, const FcCharSet *has)
         FC_WIDTH, FcTypeInteger, FC_WIDTH_NORMAL,
         FC_CHARSET, FcTypeCharSet, has, FC_COLOR, FcTypeBool, face->color,
         FC_SCALABLE, FcTypeBool, TRUE, FC_OUTLINE, FcTypeBool, !face->color,
+        FC_ANTIALIAS, FcTypeBool, !face->color,
         FC_FONTFORMAT, FcTypeString, "TrueType", NULL);
 }
 
@@ -161,12 +162,35 @@ add_script_faces(Choice *choice, const char *text, const FcCharSet *all)
             last = face->family;
 }
 
-static void
-add_symbol_faces(Choice *choice)
+/* Characters that text wants as pictures although they may be letters:
+ * those before U+FE0F. */
+static FcCharSet *
+pictures(const char *text)
 {
-    for (const Face *face = faces_symbols(); face->family; face++)
-        if (FcCharSetCount(choice->missing) > 0)
-            add_face(choice, face, choice->missing);
+    FcCharSet *set = FcCharSetCreate();
+    gunichar last = 0;
+    for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (c == 0xfe0f && last)
+            FcCharSetAddChar(set, last);
+        last = c;
+    }
+    return set;
+}
+
+static void
+add_symbol_faces(Choice *choice, const char *text)
+{
+    FcCharSet *drawn = pictures(text);
+    for (const Face *face = faces_symbols(); face->family; face++) {
+        FcCharSet *wanted = face->color
+            ? FcCharSetUnion(choice->missing, drawn)
+            : FcCharSetCopy(choice->missing);
+        if (FcCharSetCount(wanted) > 0)
+            add_face(choice, face, wanted);
+        FcCharSetDestroy(wanted);
+    }
+    FcCharSetDestroy(drawn);
 }
 
 /* A configuration of all fonts that are installed. */
@@ -191,11 +215,12 @@ choose(const char *text, const char *language, gboolean italic)
     FcCharSet *all = FcCharSetCopy(choice.missing);
     add_script_faces(&choice, text, all);
     add_text_faces(&choice, all, italic);
-    add_symbol_faces(&choice);
+    add_symbol_faces(&choice, text);
     FcCharSetDestroy(all);
     if (FcCharSetCount(choice.missing) > 0 || choice.set->nfont == 0) {
         FcConfigDestroy(choice.config);
         choice.config = everything();
+        choice.color = TRUE;
     }
     return choice;
 }
@@ -241,15 +266,33 @@ fonts_free(Fonts *fonts)
 {
     if (!fonts)
         return;
+    /* Pango's map does not let go of its configuration by itself. */
+    pango_fc_font_map_set_config(
+        PANGO_FC_FONT_MAP(pango_context_get_font_map(fonts->context)), NULL);
+    FcConfigSetCurrent(NULL);
     g_object_unref(fonts->context);
     g_free(fonts->families);
     g_free(fonts);
 }
 
+static int
+number(FcPattern *font, const char *what, int otherwise)
+{
+    int value;
+    return FcPatternGetInteger(font, what, 0, &value) == FcResultMatch
+           ? value : otherwise;
+}
+
+/* Whether font is of family in this weight and slant, not a stand-in. */
 static gboolean
-has_family(FcPattern *font, const char *family)
+is_face(FcPattern *font, const char *family, gboolean bold, gboolean italic)
 {
     FcChar8 *name;
+    if ((number(font, FC_WEIGHT, FC_WEIGHT_NORMAL) >= FC_WEIGHT_DEMIBOLD)
+            != bold
+        || (number(font, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN)
+            != italic)
+        return FALSE;
     for (int i = 0;
          FcPatternGetString(font, FC_FAMILY, i, &name) == FcResultMatch; i++)
         if (g_ascii_strcasecmp((const char *)name, family) == 0)
@@ -257,37 +300,63 @@ has_family(FcPattern *font, const char *family)
     return FALSE;
 }
 
-static FcPattern *
-match(FcConfig *config, const char *family, gboolean bold, gboolean italic)
+/* The first in the order of the files' names, so that it is the same
+ * everywhere. */
+static char *
+find_file(FcConfig *config, const char *family, gboolean bold,
+          gboolean italic, guint *index)
 {
-    FcPattern *wanted = FcPatternBuild(
-        NULL, FC_FAMILY, FcTypeString, family,
-        FC_WEIGHT, FcTypeInteger, bold ? FC_WEIGHT_BOLD : FC_WEIGHT_NORMAL,
-        FC_SLANT, FcTypeInteger, italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN,
-        FC_COLOR, FcTypeBool, FcFalse, NULL);
-    FcDefaultSubstitute(wanted);
-    FcResult result;
-    FcPattern *font = FcFontMatch(config, wanted, &result);
+    FcPattern *wanted = FcPatternBuild(NULL, FC_FAMILY, FcTypeString, family,
+                                       FC_COLOR, FcTypeBool, FcFalse, NULL);
+    FcObjectSet *what = FcObjectSetBuild(FC_FAMILY, FC_WEIGHT, FC_SLANT,
+                                         FC_FILE, FC_INDEX, NULL);
+    FcFontSet *set = FcFontList(config, wanted, what);
+    const char *best = NULL;
+    for (int i = 0; i < set->nfont; i++) {
+        FcChar8 *file;
+        if (is_face(set->fonts[i], family, bold, italic)
+            && FcPatternGetString(set->fonts[i], FC_FILE, 0, &file)
+               == FcResultMatch
+            && (!best || strcmp((const char *)file, best) < 0)) {
+            best = (const char *)file;
+            *index = (guint)number(set->fonts[i], FC_INDEX, 0) & 0xffff;
+        }
+    }
+    char *path = g_strdup(best);
+    FcFontSetDestroy(set);
+    FcObjectSetDestroy(what);
     FcPatternDestroy(wanted);
-    return font;
+    return path;
+}
+
+/* Our own faces first: of EB Garamond there are two cuts of one name. */
+static char *
+own_file(const Face *faces, const char *family, gboolean italic,
+         guint *index)
+{
+    for (const Face *face = faces; face->family; face++) {
+        if (face->italic != italic || face->color
+            || g_ascii_strcasecmp(face->family, family) != 0)
+            continue;
+        *index = face->index;
+        return faces_path(face);
+    }
+    return NULL;
 }
 
 char *
 fonts_file(const char *family, gboolean bold, gboolean italic, guint *index)
 {
-    FcConfig *config = everything();
-    FcPattern *font = match(config, family, bold, italic);
-    char *path = NULL;
-    FcChar8 *file;
-    int number = 0;
-    if (font && has_family(font, family)
-        && FcPatternGetString(font, FC_FILE, 0, &file) == FcResultMatch) {
-        path = g_strdup((const char *)file);
-        FcPatternGetInteger(font, FC_INDEX, 0, &number);
+    const Face *const tables[] = { faces_text(), faces_scripts(),
+                                   faces_symbols() };
+    *index = 0;
+    for (gsize i = 0; i < G_N_ELEMENTS(tables) && !bold; i++) {
+        char *path = own_file(tables[i], family, italic, index);
+        if (path)
+            return path;
     }
-    *index = number & 0xffff;
-    if (font)
-        FcPatternDestroy(font);
+    FcConfig *config = everything();
+    char *path = find_file(config, family, bold, italic, index);
     FcConfigDestroy(config);
     return path;
 }

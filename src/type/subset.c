@@ -9,6 +9,15 @@
 
 #include "type/fonts.h"
 
+/* What a style sheet may ask for beyond what is always on. */
+static const hb_tag_t optional_features[] = {
+    HB_TAG('s', 'm', 'c', 'p'), HB_TAG('c', '2', 's', 'c'),
+    HB_TAG('o', 'n', 'u', 'm'), HB_TAG('l', 'n', 'u', 'm'),
+    HB_TAG('p', 'n', 'u', 'm'), HB_TAG('t', 'n', 'u', 'm'),
+    HB_TAG('s', 'u', 'p', 's'), HB_TAG('s', 'u', 'b', 's'),
+    HB_TAG('d', 'l', 'i', 'g'), HB_TAG('z', 'e', 'r', 'o'),
+};
+
 static hb_subset_input_t *
 input_new(const char *text)
 {
@@ -18,11 +27,10 @@ input_new(const char *text)
     hb_set_t *wanted = hb_subset_input_unicode_set(input);
     for (const char *p = text; *p; p = g_utf8_next_char(p))
         hb_set_add(wanted, g_utf8_get_char(p));
-    /* An empty set means every feature here: keep what a reader may ask. */
     hb_set_t *features =
         hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
-    hb_set_clear(features);
-    hb_set_invert(features);
+    for (gsize i = 0; i < G_N_ELEMENTS(optional_features); i++)
+        hb_set_add(features, optional_features[i]);
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING);
     return input;
 }
