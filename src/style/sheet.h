@@ -14,8 +14,8 @@ char *sheet_strip(const char *str, gsize len);
 
 /* The sheet with all blocks closed, without comments and without what a
  * book may not hold: imports, addresses of other files, and writing
- * directions (EPUB 3.3 section 6.3.1).  left_out is told of each; it may be NULL.  Free with
- * g_free(). */
+ * directions (EPUB 3.3 section 6.3.1).  left_out is told of each; it may be
+ * NULL.  Free with g_free(). */
 char *sheet_clean(const char *css,
                   void (*left_out)(const char *part, gpointer user),
                   gpointer user);
