@@ -29,8 +29,9 @@ is_opening_sign(const Setter *setter, gunichar c)
     for (int i = 0; i < 4; i += 2)
         if (pair[i] && g_utf8_get_char(pair[i + 1]) == c)
             return FALSE;
-    return typography_is_one_of(c, quotes) || (pair[0] && !g_str_equal(pair[0], pair[1])
-                                    && g_utf8_get_char(pair[0]) == c);
+    return typography_is_one_of(c, quotes)
+        || (pair[0] && !g_str_equal(pair[0], pair[1])
+            && g_utf8_get_char(pair[0]) == c);
 }
 
 static gboolean
