@@ -14,14 +14,44 @@ say_dropped(const TxtLine *line, gpointer user)
              line->indent + 1, text);
 }
 
+/* Mail may be encoded: what it stands for is decoded and read instead. */
 static void
-find_body(Txt *txt, gsize *start, guint *number)
+decode_body(Txt *txt, const char **text, gsize *len)
 {
-    txt->header = header_parse(txt->source->text, txt->source->len);
-    *start = txt->header ? txt->header->body : 0;
-    *number = 1;
-    for (gsize i = 0; i < *start; i++)
-        *number += txt->source->text[i] == '\n';
+    gsize decoded_len;
+    char *decoded = header_decode_body(txt->header, *text, *len,
+                                       &decoded_len);
+    g_autoptr(GBytes) bytes = NULL;
+
+    if (decoded == NULL)
+        return;
+    diag_say(txt->diag, DIAG_DECODED, txt->source->name,
+             txt->header->n_lines + 1, 1);
+    bytes = g_bytes_new_take(decoded, decoded_len);
+    txt->body = source_new(bytes, txt->source->name, "UTF-8", txt->diag,
+                           NULL);
+    if (txt->body) {
+        *text = txt->body->text;
+        *len = txt->body->len;
+    }
+}
+
+static GArray *
+body_lines(Txt *txt)
+{
+    const char *text = txt->source->text;
+    gsize len = txt->source->len;
+    guint number = 1;
+
+    txt->header = header_parse(text, len);
+    if (txt->header) {
+        text += txt->header->body;
+        len -= txt->header->body;
+        number += txt->header->n_lines;
+        decode_body(txt, &text, &len);
+    }
+    return txt_lines_new(text, len, number,
+                         txt->options->keep_all ? NULL : say_dropped, txt);
 }
 
 Txt *
@@ -29,19 +59,16 @@ txt_new(const Source *source, const A2bReadOptions *options, A2bDiag *diag)
 {
     Txt *txt = g_new0(Txt, 1);
     TxtContext context = { 0 };
-    gsize start;
-    guint number;
 
     txt->source = source;
     txt->options = options;
     txt->diag = diag;
     txt->arena = arena_new();
-    find_body(txt, &start, &number);
-    txt->lines = txt_lines_new(source, start, number,
-                               options->keep_all ? NULL : say_dropped, txt);
+    txt->lines = body_lines(txt);
     txt->layout = txt_layout(txt->lines);
     txt->units = txt_units_new(txt->lines, &txt->layout, txt->arena);
-    context.titled = txt->header && header_field(txt->header, "subject");
+    context.titled = txt->header &&
+                     header_value(txt->header, HEADER_TITLE);
     context.layout = &txt->layout;
     txt->evidence = txt_evidence_new(txt->units, &context);
     txt->labels = txt_labels_new(txt->units, txt->evidence);
@@ -57,7 +84,8 @@ txt_free(Txt *txt)
     g_array_unref(txt->evidence);
     g_array_unref(txt->units);
     g_array_unref(txt->lines);
-    header_free(txt->header);
+    g_clear_pointer(&txt->header, header_block_free);
+    g_clear_pointer(&txt->body, source_free);
     arena_free(txt->arena);
     g_free(txt);
 }

@@ -16,6 +16,7 @@ typedef struct {
     A2bDiag *diag;
     Arena *arena;           /* strings of the units */
     HeaderBlock *header;    /* of a mail or news post, or NULL */
+    Source *body;           /* of encoded mail, or NULL */
     GArray *lines;          /* of TxtLine */
     TxtLayout layout;
     GArray *units;          /* of TxtUnit */

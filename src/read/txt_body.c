@@ -64,6 +64,14 @@ run_end(const Body *body, guint i)
     return k;
 }
 
+static gboolean
+ends_in_dash(const TxtUnit *unit)
+{
+    return g_str_has_suffix(unit->text, "\xe2\x80\x94") ||
+           g_str_has_suffix(unit->text, "\xe2\x80\x93") ||
+           g_str_has_suffix(unit->text, "--");
+}
+
 /* The unit that goes on with the sentence of unit i, which broke off; i if
  * there is none.  Buttons in between do not count. */
 static guint
@@ -83,9 +91,11 @@ goes_on(const Body *body, guint i)
     then = txt_evidence(body->txt->evidence, k);
     if (next->quote != unit->quote || next->broken || unit->broken ||
         then->of[EV_URL] || then->of[EV_EMAIL] ||
-        (!e->of[EV_PROSE] && !e->of[EV_BROKEN_OFF]))
+        (!e->of[EV_PROSE] && !e->of[EV_BROKEN_OFF] &&
+         next->stanza != unit->stanza))
         return i;
-    if (then->of[EV_LOWER] || (e->of[EV_BROKEN_OFF] && !e->of[EV_TINY]))
+    if (then->of[EV_LOWER] || ends_in_dash(unit) ||
+        (e->of[EV_BROKEN_OFF] && !e->of[EV_TINY]))
         return k;
     return i;
 }

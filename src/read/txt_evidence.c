@@ -16,6 +16,7 @@ typedef struct {
     guint stop;             /* see find_stop */
     guint prose, last_prose;/* units; units->len if there is none */
     guint usual_gap;
+    gboolean wrapped;
 } Place;
 
 const char *
@@ -68,8 +69,7 @@ find_stop(const Place *place)
         heads += has(place, k, EV_BARE_END) && has(place, k, EV_SHORT);
         if (pairs > 1)
             break;
-        if ((has(place, k, EV_JUNK) >= 80 || has(place, k, EV_AGO) >= 80 ||
-             (has(place, k, EV_RELATED) >= 80 && has(place, k, EV_TINY))) &&
+        if ((has(place, k, EV_JUNK) >= 80 || has(place, k, EV_AGO) >= 80) &&
             n - k >= 8 && heads * 3 >= n - k)
             stop = k;
     }
@@ -134,7 +134,8 @@ place_unit(const Place *place, guint i)
                                has(place, i + 1, EV_KEYVALUE)))
         e->of[EV_KEYVALUE_RUN] = 100;
     if (e->of[EV_CAPS] && e->of[EV_BETWEEN] && e->of[EV_HEADLINE] == 100 &&
-        e->of[EV_GAP] && !e->of[EV_TIGHT] && unit->width > 28)
+        e->of[EV_GAP] && !e->of[EV_TIGHT] && unit->width > 28 &&
+        !place->wrapped)
         e->of[EV_CAPS_LINK] = 100;
 }
 
@@ -280,7 +281,7 @@ first_unit(const Place *place)
 GArray *
 txt_evidence_new(const GArray *units, const TxtContext *context)
 {
-    Place place = { .units = units };
+    Place place = { .units = units, .wrapped = context->layout->wrapped };
 
     place.evidence = g_array_sized_new(FALSE, TRUE, sizeof(TxtEvidence),
                                        units->len);
@@ -289,6 +290,8 @@ txt_evidence_new(const GArray *units, const TxtContext *context)
         TxtEvidence *e = txt_evidence(place.evidence, i);
         txt_see(txt_unit(units, i), e);
         e->of[EV_TITLED] = context->titled ? 100 : 0;
+        if (context->layout->wrapped)
+            e->of[EV_WORDY] = 0;
     }
     place.stop = find_stop(&place);
     for (guint least = 80; least >= 50; least -= 30) {

@@ -187,17 +187,15 @@ take_header(Head *head)
 {
     const Txt *txt = head->writer->txt;
 
-    for (guint i = 0; i < header_n_fields(txt->header); i++) {
-        const HeaderField *field = header_nth(txt->header, i);
-        HeaderMeaning meaning = header_meaning(field->name,
-                                               strlen(field->name));
+    for (guint i = 0; i < txt->header->fields->len; i++) {
+        const HeaderField *field = txt->header->fields->pdata[i];
         g_autofree char *line = g_strconcat(field->name, ": ", field->value,
                                             NULL);
-        gboolean taken = take_field(head, meaning, field->value,
-                                    strlen(field->value), field->line);
+        gboolean taken = take_field(head, field->meaning, field->value,
+                                    strlen(field->value), field->line + 1);
 
         diag_say(txt->diag, taken ? DIAG_FIELD : DIAG_TRANSPORT,
-                 txt->source->name, field->line, 1, line);
+                 txt->source->name, field->line + 1, 1, line);
     }
 }
 

@@ -23,15 +23,15 @@ is_wrap_candidate(const TxtLine *line)
            !txt_is_rule(line->str, line->len);
 }
 
-/* Columns that at most one in thirty of the candidate lines exceeds. */
+/* Columns that at most one in `outliers` of the candidate lines exceeds. */
 static guint
-usual_width(const guint *count, guint total)
+usual_width(const guint *count, guint total, guint outliers)
 {
     guint over = 0;
 
     for (guint width = WIDEST_WRAP; width > 0; width--) {
         over += count[width];
-        if (over * 30 > total)
+        if (over * outliers > total)
             return width;
     }
     return 0;
@@ -93,7 +93,7 @@ txt_layout(const GArray *lines)
         count[line->width]++;
         lower += txt_starts_lower(next->str, next->len);
     }
-    layout.width = usual_width(count, candidates);
+    layout.width = usual_width(count, candidates, 30);
     for (guint i = 0; i + 1 < lines->len; i++) {
         const TxtLine *line = txt_line(lines, i), *next = line + 1;
         if (line->len && next->len && is_wrap_candidate(line))
@@ -107,6 +107,8 @@ txt_layout(const GArray *lines)
     layout.glued = glued >= 3 && blank * 20 < lines->len &&
                    lower * 4 >= joints && candidates * 2 >= joints;
     layout.wrapped |= layout.glued;
+    if (layout.glued)                   /* glued lines are overlong */
+        layout.width = usual_width(count, candidates, 3);
     if (!layout.wrapped)
         layout.width = 0;
     return layout;

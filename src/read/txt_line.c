@@ -177,13 +177,13 @@ take_out_codes(GArray *lines, TxtDropped dropped, gpointer user)
 }
 
 GArray *
-txt_lines_new(const Source *source, gsize start, guint number,
+txt_lines_new(const char *text, gsize len, guint number,
               TxtDropped dropped, gpointer user)
 {
     GArray *lines = g_array_new(FALSE, FALSE, sizeof(TxtLine));
-    const char *end = source->text + source->len;
+    const char *end = text + len;
 
-    for (const char *p = source->text + start; p < end; number++) {
+    for (const char *p = text; p < end; number++) {
         const char *eol = memchr(p, '\n', end - p);
         TxtLine line = measure(p, eol ? eol : end, number);
 

@@ -2,7 +2,7 @@
 /* The lines of a text as they stand on the page. */
 #pragma once
 
-#include "base/source.h"
+#include <glib.h>
 
 typedef struct {
     const char *str;        /* without blanks and quote marks around it */
@@ -17,10 +17,10 @@ typedef struct {
 /* What lines were left out on the way, for whoever reports it. */
 typedef void (*TxtDropped)(const TxtLine *line, gpointer user);
 
-/* The lines of text from byte start on; an array of TxtLine that points
- * into text.  Codes that a pager or the reader program of a disk magazine
+/* The lines of text, the first of which has this number; an array of
+ * TxtLine that points into text.  Codes that a pager or the reader program of a disk magazine
  * put into the text are taken out and reported, unless dropped is NULL. */
-GArray *txt_lines_new(const Source *source, gsize start, guint number,
+GArray *txt_lines_new(const char *text, gsize len, guint number,
                       TxtDropped dropped, gpointer user);
 
 static inline const TxtLine *

@@ -134,10 +134,10 @@ set_credit(TxtCredit *credit, const char *str, gsize len, gsize at)
         return FALSE;
     while (caption > 0 && strchr(" ([", str[caption - 1]))
         caption--;
-    while (at < end && strchr("([", str[at]))
+    if (strchr("([", str[at]) && strchr(")]", str[end - 1])) {
         at++;
-    if (at > caption && end > at && strchr(")]", str[end - 1]))
         end--;
+    }
     credit->caption = 0;
     credit->caption_len = caption;
     credit->credit = at;

@@ -20,7 +20,7 @@ enum {
 
 typedef struct {
     guint words, upper, lower, capital_words, small_words, digits, letters;
-    guint sentences;
+    guint sentences, blanks;
     gunichar first, last;
 } Letters;
 
@@ -59,6 +59,7 @@ count_letters(const char *str, gsize len)
         n.lower += g_unichar_islower(c);
         n.digits += g_unichar_isdigit(c);
         n.letters += g_unichar_isalpha(c);
+        n.blanks += c == ' ';
         if (n.first == 0)
             n.first = c;
         n.last = c;
@@ -85,7 +86,7 @@ see_size(const TxtUnit *unit, const Letters *n, guint columns,
         e->of[EV_TINY] = 100;
     if (columns <= LINE_COLUMNS)
         e->of[EV_SHORT] = 100;
-    else if (columns <= PROSE_COLUMNS)
+    else if (columns <= PROSE_COLUMNS || e->of[EV_QUESTION])
         e->of[EV_SHORT] = 40;
     if (n->words >= 4 && n->words <= 24 && columns <= PROSE_COLUMNS)
         e->of[EV_HEADLINE] = 100;
@@ -100,7 +101,8 @@ see_size(const TxtUnit *unit, const Letters *n, guint columns,
         e->of[EV_INTRO] = 100;
     if (columns > 240 || unit->n_lines >= 4)
         e->of[EV_PROSE] = 100;
-    else if (columns > PROSE_COLUMNS ||
+    else if (columns > PROSE_COLUMNS + (e->of[EV_QUESTION] &&
+                                        n->sentences == 0 ? 60 : 0) ||
              (n->sentences >= 1 && ends && columns > 60))
         e->of[EV_PROSE] = 90;
     else if (columns > 100 && ends)
@@ -142,6 +144,8 @@ see_end(const TxtUnit *unit, const Letters *n, TxtEvidence *e)
         e->of[EV_COLON] = 100;
     else if (g_unichar_isalnum(n->last) || strchr(")\"'", last))
         e->of[EV_BARE_END] = e->of[EV_SENTENCE] ? 0 : 100;
+    if (n->last == 0x2014 || n->last == 0x2013 || g_str_has_suffix(s, "--"))
+        e->of[EV_DASH_END] = 100;
     if (breaks_off(s, len))
         e->of[EV_BROKEN_OFF] = 100;
 }
@@ -247,6 +251,17 @@ see_label(const TxtUnit *unit, TxtEvidence *e)
         e->of[EV_KEYVALUE] = 100;
 }
 
+static gboolean
+is_file_name(const char *str)
+{
+    const char *dot = strrchr(str, '.');
+
+    return dot != NULL && dot > str && strpbrk(str, " /") == NULL &&
+           (!g_ascii_strcasecmp(dot, ".txt") ||
+            !g_ascii_strcasecmp(dot, ".doc") ||
+            !g_ascii_strcasecmp(dot, ".asc"));
+}
+
 /* "-- Name": whose words the ones before it are. */
 static gboolean
 is_attribution(const char *str)
@@ -278,6 +293,12 @@ txt_see(const TxtUnit *unit, TxtEvidence *e)
         return;
     if (n.letters + n.digits == 0)
         e->of[EV_JUNK] = 90;
+    if ((n.letters + n.digits) * 2 < MIN(unit->len, LOOK) - n.blanks)
+        e->of[EV_SIGNS] = n.upper + n.lower > 0 ? 100 : 0;
+    if (n.letters == 0 && columns <= 5 && n.digits < 4)
+        e->of[EV_JUNK] = MAX(e->of[EV_JUNK], 60);
+    if (is_file_name(unit->text))
+        e->of[EV_PROVENANCE] = 100;
     see_end(unit, &n, e);
     see_size(unit, &n, columns, e);
     see_case(unit, &n, e);

@@ -78,6 +78,20 @@ hangs(const Maker *maker, guint i, guint last)
            txt_line(maker->lines, i + 2)->indent == next->indent;
 }
 
+/* A title or byline before its text: the first line, far from full. */
+static gboolean
+stands_short(const Maker *maker, guint first, guint i)
+{
+    const TxtLine *line = txt_line(maker->lines, i);
+    guint spare = maker->width / 5;
+
+    return i == first && marker_of(maker, i).kind == MARKER_NONE &&
+           (is_centred(line, maker->layout) ||
+            !txt_joint_is_full(line, line + 1, maker->width - spare)) &&
+           !txt_ends_sentence(line->str, line->len) &&
+           line->str[line->len - 1] != ',';
+}
+
 /* Whether line i + 1 begins something new; first: where the unit began. */
 static gboolean
 breaks_wrapped(const Maker *maker, guint first, guint i, guint last)
@@ -95,9 +109,9 @@ breaks_wrapped(const Maker *maker, guint first, guint i, guint last)
     if (i > first && next->indent + 1 < line->indent &&
         next->indent <= start->indent && line->indent > start->indent + 1)
         return TRUE;
-    if (full || lower)
+    if (full || (lower && !stands_short(maker, first, i)))
         return FALSE;
-    return txt_ends_sentence(line->str, line->len) ||
+    return lower || txt_ends_sentence(line->str, line->len) ||
            line->str[line->len - 1] == ':' ||
            (line->width - line->indent) * 10 < maker->width * 7;
 }
@@ -106,6 +120,17 @@ static gboolean
 is_glued(const Maker *maker)
 {
     return maker->layout->glued;
+}
+
+/* The only sign that is left is a short line that ends a sentence. */
+static gboolean
+ends_glued(const Maker *maker, guint i)
+{
+    const TxtLine *line = txt_line(maker->lines, i), *next = line + 1;
+
+    return line->width * 2 < maker->width && *next->str != '[' &&
+           txt_ends_sentence(line->str, line->len) &&
+           g_unichar_isupper(g_utf8_get_char(next->str));
 }
 
 static gboolean
@@ -130,7 +155,7 @@ breaks(const Maker *maker, guint first, guint i, guint last)
     if (maker->width == 0)
         return TRUE;
     if (is_glued(maker))
-        return FALSE;
+        return ends_glued(maker, i);
     return begins_item(maker, first, i) ||
            breaks_wrapped(maker, first, i, last);
 }
@@ -178,6 +203,37 @@ glued_date(const char *text)
     return date.end;
 }
 
+/* "end.Begin" and "end.[2] Begin": where the second part begins if the
+ * first ends at p, else NULL. */
+static const char *
+glued_joint(const char *start, const char *p)
+{
+    const char *q = p + 1;
+
+    if (*q == '[' && *p != ' ' && p > start && g_ascii_isdigit(q[1])) {
+        const char *close = q + 1 + strspn(q + 1, "0123456789");
+        if (*close == ']' && close[1] == ' ')
+            return q;
+    }
+    if (p - start < 3 || !strchr(".?!", *p) || !g_ascii_islower(p[-1]) ||
+        !g_ascii_islower(p[-2]))
+        return NULL;
+    while (*q == '"' || *q == ')')
+        q++;
+    return g_ascii_isupper(*q) &&
+           (g_ascii_islower(q[1]) || q[1] == ' ' || q[1] == '\'')
+        ? q : NULL;
+}
+
+/* A part of lines [first, last) that fills some of them. */
+static void
+add_glued_part(Maker *maker, guint first, guint last)
+{
+    TxtUnit *unit = add_unit(maker, SHAPE_PROSE, first, last);
+
+    unit->n_lines = 1 + unit->len / maker->width;
+}
+
 /* Text parted again where a lost line break glued two paragraphs. */
 static void
 add_glued(Maker *maker, guint first, guint last)
@@ -192,24 +248,19 @@ add_glued(Maker *maker, guint first, guint last)
     start = p = text + glued_date(text);
     if (start > text) {
         g_string_truncate(maker->text, start - text);
-        add_unit(maker, SHAPE_PROSE, first, last);
+        add_glued_part(maker, first, last);
     }
     for (; *p; p++) {
-        const char *q = p + 1;
-        gboolean end = p - start >= 3 && strchr(".?!", *p) &&
-                       g_ascii_islower(p[-1]) && g_ascii_islower(p[-2]);
-        while (end && (*q == '"' || *q == ')'))
-            q++;
-        if (end && g_ascii_isupper(*q) &&
-            (g_ascii_islower(q[1]) || q[1] == ' ' || q[1] == '\'')) {
+        const char *q = glued_joint(start, p);
+        if (q != NULL) {
             g_string_truncate(maker->text, 0);
             g_string_append_len(maker->text, start, q - start);
-            add_unit(maker, SHAPE_PROSE, first, last);
+            add_glued_part(maker, first, last);
             start = q;
         }
     }
     g_string_assign(maker->text, start);
-    add_unit(maker, SHAPE_PROSE, first, last);
+    add_glued_part(maker, first, last);
 }
 
 /* Lines that stand for themselves are marked as broken: where most joints
