@@ -84,7 +84,7 @@ txt_free(Txt *txt)
     g_array_unref(txt->evidence);
     g_array_unref(txt->units);
     g_array_unref(txt->lines);
-    g_clear_pointer(&txt->header, header_block_free);
+    g_clear_pointer(&txt->header, header_free);
     g_clear_pointer(&txt->body, source_free);
     arena_free(txt->arena);
     g_free(txt);

@@ -20,7 +20,7 @@ enum {
 
 typedef struct {
     guint words, upper, lower, capital_words, small_words, digits, letters;
-    guint sentences, blanks;
+    guint sentences, blanks, characters;
     gunichar first, last;
 } Letters;
 
@@ -60,6 +60,7 @@ count_letters(const char *str, gsize len)
         n.digits += g_unichar_isdigit(c);
         n.letters += g_unichar_isalpha(c);
         n.blanks += c == ' ';
+        n.characters++;
         if (n.first == 0)
             n.first = c;
         n.last = c;
@@ -209,8 +210,10 @@ see_name(const TxtUnit *unit, TxtEvidence *e)
     if (name_is_role(unit->text, unit->len))
         e->of[EV_JOB] = 90;
     names = name_byline(unit->text, unit->len, &info);
-    if (names != NULL && names->len > 0)
-        e->of[info.word ? EV_BYLINE : EV_PERSON] = info.word ? 100 : 90;
+    if (names != NULL && names->len > 0) {
+        e->of[EV_BYLINE] = info.word ? 100 : 70;
+        e->of[EV_PERSON] = MAX(e->of[EV_PERSON], 90);
+    }
     name_byline_clear(&info);
 }
 
@@ -249,6 +252,17 @@ see_label(const TxtUnit *unit, TxtEvidence *e)
         e->of[value < unit->len ? EV_FIELD : EV_FIELD_SELF] = 100;
     else if (value < unit->len)
         e->of[EV_KEYVALUE] = 100;
+}
+
+/* "Example.com" alone: whose advertisement stood here. */
+static gboolean
+is_host(const char *str)
+{
+    const char *dot = strrchr(str, '.');
+
+    return dot != NULL && dot > str && strpbrk(str, " /@:") == NULL &&
+           (!strcmp(dot, ".com") || !strcmp(dot, ".net") ||
+            !strcmp(dot, ".org"));
 }
 
 static gboolean
@@ -293,10 +307,12 @@ txt_see(const TxtUnit *unit, TxtEvidence *e)
         return;
     if (n.letters + n.digits == 0)
         e->of[EV_JUNK] = 90;
-    if ((n.letters + n.digits) * 2 < MIN(unit->len, LOOK) - n.blanks)
-        e->of[EV_SIGNS] = n.upper + n.lower > 0 ? 100 : 0;
+    if ((n.letters + n.digits) * 2 < n.characters - n.blanks)
+        e->of[EV_SIGNS] = n.letters > 0 ? 100 : 0;
     if (n.letters == 0 && columns <= 5 && n.digits < 4)
         e->of[EV_JUNK] = MAX(e->of[EV_JUNK], 60);
+    if (is_host(unit->text))
+        e->of[EV_JUNK] = MAX(e->of[EV_JUNK], 70);
     if (is_file_name(unit->text))
         e->of[EV_PROVENANCE] = 100;
     see_end(unit, &n, e);
