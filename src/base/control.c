@@ -7,7 +7,7 @@
 
 #define REPLACEMENT "\357\277\275"
 #define ESC 0x1B
-#define MOST_BLANKS 80          /* a cursor move over a screen's width */
+#define MOST_BLANKS 16          /* of a cursor move: files must not swell */
 
 /* windows-1252 between 0x80 and 0x9F; 0: nothing stands there. */
 static const gunichar control_c1[32] = {
@@ -21,6 +21,7 @@ typedef struct {
     const char *at, *end;
     GString *out;
     guint bad;
+    const char *endless;        /* up to here no string ends on its line */
 } Control;
 
 /* U+FFFE and U+FFFF. */
@@ -68,16 +69,22 @@ control_replace(Control *control)
 }
 
 /* The end of a string that a sequence carries (OSC, DCS and their kin): at
- * BEL or ESC \.  One that does not end on its line is not one. */
+ * BEL or ESC \\.  One that does not end on its line is not one; NULL then,
+ * and what was searched in vain is not searched again. */
 static const char *
-control_string_end(const char *at, const char *end)
+control_string_end(Control *control, const char *at)
 {
+    const char *end = control->end;
+
+    if (control->endless != NULL && at <= control->endless)
+        return NULL;
     for (; at < end && *at != '\n' && *at != '\r'; at++) {
         if (*at == '\a')
             return at + 1;
         if (*at == ESC && end - at >= 2 && at[1] == '\\')
             return at + 2;
     }
+    control->endless = at;
     return NULL;
 }
 
@@ -123,7 +130,7 @@ control_escape(Control *control)
         return;
     }
     if (at < end && strchr("]P^_X", *at) != NULL && *at != '\0') {
-        after = control_string_end(at + 1, end);
+        after = control_string_end(control, at + 1);
         control->at = after != NULL ? after : at + 1;
         return;
     }
@@ -198,7 +205,9 @@ control_odd(Control *control)
 char *
 control_resolve(const char *text, gsize len, gsize *out_len, guint *bad)
 {
-    Control control = { text, text + len, g_string_sized_new(len + 1), 0 };
+    Control control = {
+        .at = text, .end = text + len, .out = g_string_sized_new(len + 1),
+    };
 
     while (control.at < control.end) {
         const char *from = control.at;

@@ -144,6 +144,26 @@ test_any(void)
     }
 }
 
+/* Twice the bytes may cost no more than twice the time, whatever they are:
+ * a quadratic search here would run for minutes. */
+static void
+test_linear(gconstpointer data)
+{
+    const char *piece = data;
+    gsize len = strlen(piece);
+    GString *much = g_string_new(NULL);
+    g_autoptr(GBytes) bytes = NULL;
+    g_autoptr(Source) source = NULL;
+
+    while (much->len < (4 << 20))
+        g_string_append_len(much, piece, len);
+    bytes = g_string_free_to_bytes(much);
+    g_test_timer_start();
+    source = source_new(bytes, "x", NULL, NULL, NULL);
+    g_assert_cmpfloat(g_test_timer_elapsed(), <, 20);
+    g_assert_true(g_utf8_validate(source->text, source->len, NULL));
+}
+
 static void
 test_load(void)
 {
@@ -191,6 +211,11 @@ test_load_too_large(void)
     rmdir(folder);
 }
 
+static const char *const pieces[] = {
+    "\033]", "\033]a", "\033[", "\033P\033", "\b", "a\b", "_\b",
+    "\377", "\342\200", "\r", "\r\r\n", "\033$x", "\302\205", "\032",
+};
+
 int
 main(int argc, char **argv)
 {
@@ -204,6 +229,12 @@ main(int argc, char **argv)
     g_test_add_func("/source/guess", test_guess);
     g_test_add_func("/source/unknown-charset", test_unknown_charset);
     g_test_add_func("/source/any", test_any);
+    for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
+        g_autofree char *path = g_strdup_printf(
+            "/source/linear/%" G_GSIZE_FORMAT, i);
+
+        g_test_add_data_func(path, pieces[i], test_linear);
+    }
     g_test_add_func("/source/load", test_load);
     g_test_add_func("/source/load/too-large", test_load_too_large);
     return g_test_run();
