@@ -69,7 +69,7 @@ control_replace(Control *control)
 }
 
 /* The end of a string that a sequence carries (OSC, DCS and their kin): at
- * BEL or ESC \\.  One that does not end on its line is not one; NULL then,
+ * BEL or ESC-backslash.  One that does not end on its line is not one; NULL then,
  * and what was searched in vain is not searched again. */
 static const char *
 control_string_end(Control *control, const char *at)
