@@ -157,12 +157,12 @@ read_segment(Reading *reading, const char *str, gsize len)
     NameLead lead;
 
     undress(&str, &len);
-    if (!has_letters(str, len))
-        return TRUE;
     if (date_is_whole(str, len, &date)) {
         reading->dated = TRUE;
         return TRUE;
     }
+    if (!has_letters(str, len))
+        return TRUE;
     reading->dated |= cut_date(&str, &len);
     lead = name_lead(&str, &len);
     if (lead == LEAD_HELPER)
