@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#define SHAPED 100.0        /* size in which everything is shaped */
 #define SPACING 0.09        /* between capitals, in sizes */
 
 /* Whether letters may be spaced: not where they join or stack. */
@@ -19,12 +20,12 @@ is_spaceable(const char *text)
 }
 
 static PangoAttrList *
-attributes(const Fonts *fonts, const Manner *manner, double size)
+attributes(const Fonts *fonts, const Manner *manner)
 {
     PangoAttrList *attrs = pango_attr_list_new();
     PangoFontDescription *font = pango_font_description_new();
     pango_font_description_set_family_static(font, fonts->families);
-    pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
+    pango_font_description_set_absolute_size(font, SHAPED * PANGO_SCALE);
     if (manner->italic)
         pango_font_description_set_style(font, PANGO_STYLE_ITALIC);
     pango_attr_list_insert(attrs, pango_attr_font_desc_new(font));
@@ -37,10 +38,9 @@ attributes(const Fonts *fonts, const Manner *manner, double size)
 
 /* Pieces of one font, script and direction, in logical order. */
 static GList *
-itemize(const Fonts *fonts, const char *text, const Manner *manner,
-        double size)
+itemize(const Fonts *fonts, const char *text, const Manner *manner)
 {
-    PangoAttrList *attrs = attributes(fonts, manner, size);
+    PangoAttrList *attrs = attributes(fonts, manner);
     GList *items = pango_itemize_with_base_dir(
         fonts->context,
         manner->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, text, 0,
@@ -51,10 +51,10 @@ itemize(const Fonts *fonts, const char *text, const Manner *manner,
 
 /* Between letters, in units of Pango. */
 static int
-spacing_for(const char *text, const Manner *manner, double size)
+spacing_for(const char *text, const Manner *manner)
 {
     return manner->spaced && is_spaceable(text)
-           ? (int)(SPACING * size * PANGO_SCALE) : 0;
+           ? (int)(SPACING * SHAPED * PANGO_SCALE) : 0;
 }
 
 static PangoGlyphItem *
@@ -110,7 +110,7 @@ take_until(GList **items, const char *text, int end)
 static void
 measure_ink(Line *line)
 {
-    double x = 0;
+    double x = 0, unit = line->scale / PANGO_SCALE;
     line->left = G_MAXDOUBLE;
     line->right = -G_MAXDOUBLE;
     for (GList *l = line->runs; l; l = l->next) {
@@ -119,15 +119,12 @@ measure_ink(Line *line)
         pango_glyph_string_extents(run->glyphs, run->item->analysis.font,
                                    &ink, &logical);
         if (ink.width > 0) {
-            double left = x + (double)ink.x / PANGO_SCALE;
-            double below = (double)(ink.y + ink.height) / PANGO_SCALE;
-            line->left = MIN(line->left, left);
-            line->right = MAX(line->right,
-                              left + (double)ink.width / PANGO_SCALE);
-            line->above = MAX(line->above, -(double)ink.y / PANGO_SCALE);
-            line->below = MAX(line->below, below);
+            line->left = MIN(line->left, x + ink.x * unit);
+            line->right = MAX(line->right, x + (ink.x + ink.width) * unit);
+            line->above = MAX(line->above, -ink.y * unit);
+            line->below = MAX(line->below, (ink.y + ink.height) * unit);
         }
-        x += (double)logical.width / PANGO_SCALE;
+        x += logical.width * unit;
     }
     if (line->right < line->left)
         line->left = line->right = 0;
@@ -151,9 +148,10 @@ lines_new(const Fonts *fonts, const char *text, const Manner *manner,
           double size, const guint *starts, const guint *ends, guint n)
 {
     Line *lines = g_new0(Line, n);
-    GList *items = itemize(fonts, text, manner, size);
-    int spacing = spacing_for(text, manner, size);
+    GList *items = itemize(fonts, text, manner);
+    int spacing = spacing_for(text, manner);
     for (guint i = 0; i < n; i++) {
+        lines[i].scale = size / SHAPED;
         const char *start = g_utf8_offset_to_pointer(text, starts[i]);
         const char *end = g_utf8_offset_to_pointer(text, ends[i]);
         g_list_free_full(take_until(&items, text, (int)(start - text)),
@@ -176,29 +174,34 @@ lines_free(Line *lines, guint n)
 void
 line_draw(const Line *line, cairo_t *cr, double x, double y)
 {
+    cairo_save(cr);
+    cairo_translate(cr, x, y);
+    cairo_scale(cr, line->scale, line->scale);
+    double at = 0;
     for (GList *l = line->runs; l; l = l->next) {
         PangoGlyphItem *run = l->data;
-        cairo_move_to(cr, x, y);
+        cairo_move_to(cr, at, 0);
         pango_cairo_show_glyph_string(cr, run->item->analysis.font,
                                       run->glyphs);
-        x += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
+        at += (double)pango_glyph_string_get_width(run->glyphs)
+              / PANGO_SCALE;
     }
+    cairo_restore(cr);
 }
 
 double *
-line_positions(const Fonts *fonts, const char *text, const Manner *manner,
-               double size)
+line_positions(const Fonts *fonts, const char *text, const Manner *manner)
 {
     gsize n = (gsize)g_utf8_strlen(text, -1), at = 0;
     double *x = g_new0(double, n + 1);
-    GList *items = itemize(fonts, text, manner, size);
-    int spacing = spacing_for(text, manner, size);
+    GList *items = itemize(fonts, text, manner);
+    int spacing = spacing_for(text, manner);
     for (GList *l = items; l; l = l->next) {
         PangoGlyphItem *run = run_new(text, l->data, spacing);
         g_autofree int *widths = g_new(int, (gsize)run->item->num_chars);
         pango_glyph_item_get_logical_widths(run, text, widths);
         for (int i = 0; i < run->item->num_chars; i++, at++)
-            x[at + 1] = x[at] + (double)widths[i] / PANGO_SCALE;
+            x[at + 1] = x[at] + widths[i] / (SHAPED * PANGO_SCALE);
         pango_glyph_item_free(run);
     }
     g_list_free_full(items, free_item);

@@ -19,14 +19,16 @@ typedef struct {
     gboolean rtl;           /* the main direction */
 } Manner;
 
-/* A line: shaped runs from left to right. */
+/* A line: runs from left to right, shaped in one size whatever they are
+ * drawn in, so that each face is opened and measured once. */
 typedef struct {
     GList *runs;            /* of PangoGlyphItem */
+    double scale;           /* at which they are drawn */
     double left, right;     /* of the ink, from where the line starts */
     double above, below;    /* of the ink, from the baseline; up and down */
 } Line;
 
-/* Shapes text in size and cuts it: line i is made of the characters from
+/* Shapes text for size and cuts it: line i is made of the characters from
  * starts[i] up to ends[i]. */
 Line *lines_new(const Fonts *fonts, const char *text, const Manner *manner,
                 double size, const guint *starts, const guint *ends,
@@ -35,7 +37,7 @@ void lines_free(Line *lines, guint n);
 
 void line_draw(const Line *line, cairo_t *cr, double x, double y);
 
-/* x of every character of text set in one line, in logical order, and of
- * its end.  Free with g_free(). */
+/* x of every character of text set in one line of size 1, in logical order,
+ * and of its end.  Free with g_free(). */
 double *line_positions(const Fonts *fonts, const char *text,
-                       const Manner *manner, double size);
+                       const Manner *manner);

@@ -12,6 +12,9 @@ plate_init(Plate *plate, gboolean color)
         PLATE_HEIGHT);
     plate->cr = cairo_create(surface);
     cairo_surface_destroy(surface);
+    /* Ink adds up; and cairo has a short way for adding glyphs. */
+    if (!color)
+        cairo_set_operator(plate->cr, CAIRO_OPERATOR_ADD);
     plate->n_strips = 0;
 }
 

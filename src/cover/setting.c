@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Decides size and line breaks of the words on a cover.
  *
- * The words are measured once in one long line; widths scale, because
+ * The words are measured once, in one long line of size 1; widths scale, because
  * nothing is hinted.  Then every number of lines is tried: each gives a
  * size, and what is near the ideal size with even lines wins. */
 #include "cover/setting.h"
@@ -11,7 +11,6 @@
 
 #include "cover/balance.h"
 
-#define REFERENCE 100.0     /* size at which words are measured */
 #define UNEVEN 2.2          /* weight of uneven lines against size */
 #define NARROW 0.8          /* weight of measure that no line fills */
 #define LINE_GAP 0.1        /* least space between lines' ink, in sizes */
@@ -24,6 +23,7 @@ typedef struct {
     double *x;              /* n + 1 */
     GArray *points;         /* of BreakPoint */
     GArray *at;             /* guint: the character each point is before */
+    gboolean japanese;
 } Measured;
 
 typedef struct {
@@ -49,19 +49,21 @@ char_at(const Measured *m, gsize i)
 /* How bad it is to end a line in a text without blanks between a and b.
  * Japanese words end in hiragana; Korean ones at blanks alone. */
 static double
-unspaced_penalty(gunichar a, gunichar b)
+unspaced_penalty(gunichar a, gunichar b, gboolean japanese)
 {
     GUnicodeScript left = g_unichar_get_script(a);
     GUnicodeScript right = g_unichar_get_script(b);
     if (left == G_UNICODE_SCRIPT_HANGUL && right == left)
         return 0.5;
     if (left == G_UNICODE_SCRIPT_KATAKANA && right == left)
-        return 0.12;
+        return 0.2;
     if (left == G_UNICODE_SCRIPT_HAN && right == G_UNICODE_SCRIPT_HIRAGANA)
-        return 0.1;
+        return 0.2;
     if (left == G_UNICODE_SCRIPT_HIRAGANA && right == G_UNICODE_SCRIPT_HAN)
         return 0;
-    return 0.04;
+    if (left == G_UNICODE_SCRIPT_HAN && right == left && japanese)
+        return 0.35;
+    return 0.08;
 }
 
 static gboolean
@@ -96,8 +98,8 @@ break_penalty(const Measured *m, gsize i)
         return -0.04;
     if (end == i)
         return is_one_of(last, hyphen) ? 0.08
-               : unspaced_penalty(last, char_at(m, i));
-    return end - start <= 3 && last < 0x530 ? 0.03 : 0;
+               : unspaced_penalty(last, char_at(m, i), m->japanese);
+    return end - start <= 3 && last < 0x530 ? 0.08 : 0;
 }
 
 static void
@@ -144,11 +146,14 @@ measure(Measured *m, const Fonts *fonts, const char *text,
     pango_get_log_attrs(text, (int)strlen(text), -1,
                         pango_context_get_language(fonts->context),
                         m->attrs, (int)m->n + 1);
-    m->x = line_positions(fonts, text, manner, REFERENCE);
+    m->x = line_positions(fonts, text, manner);
+    for (const char *p = text; *p && !m->japanese; p = g_utf8_next_char(p))
+        m->japanese = g_unichar_get_script(g_utf8_get_char(p))
+                      == G_UNICODE_SCRIPT_HIRAGANA;
     m->points = g_array_new(FALSE, FALSE, sizeof(BreakPoint));
     m->at = g_array_new(FALSE, FALSE, sizeof(guint));
     find_points(m, FALSE);
-    if (longest_piece(m) * manner->smallest / REFERENCE > manner->width)
+    if (longest_piece(m) * manner->smallest > manner->width)
         find_points(m, TRUE);
 }
 
@@ -161,7 +166,7 @@ measured_clear(Measured *m)
     g_array_unref(m->at);
 }
 
-/* Tries n_lines lines that are at most width wide at the reference size. */
+/* Tries n_lines lines that are at most width wide in size 1. */
 static void
 try_plan(const Measured *m, const Manner *manner, guint n_lines,
          double width, Plan *best)
@@ -171,11 +176,11 @@ try_plan(const Measured *m, const Manner *manner, guint n_lines,
                                   width, plan.chosen);
     if (isinf(uneven))
         return;
-    plan.size = MIN(manner->largest, manner->width / width * REFERENCE);
+    plan.size = MIN(manner->largest, manner->width / width);
     plan.size = MIN(plan.size,
                     manner->height / (n_lines * manner->leading));
     plan.score = fabs(log(plan.size / manner->ideal)) + UNEVEN * uneven;
-    double used = plan.size * width / REFERENCE / manner->width;
+    double used = plan.size * width / manner->width;
     plan.score += n_lines > 1 ? NARROW * MAX(1 - used, 0) : 0;
     if (plan.size < manner->smallest)
         plan.score += 10 * log(manner->smallest / plan.size);
@@ -190,7 +195,7 @@ make_plan(const Measured *m, const Manner *manner)
     Plan best = { 0 };
     guint n = m->points->len;
     for (guint k = 1; k <= MIN(n, SETTING_LINES); k++) {
-        double width = MAX(balance_width(point_at(m, 0), n, k), 1);
+        double width = MAX(balance_width(point_at(m, 0), n, k), 0.01);
         for (gsize i = 0; i < G_N_ELEMENTS(slack); i++)
             try_plan(m, manner, k, width * slack[i], &best);
     }
@@ -241,7 +246,7 @@ set_lines(Setting *s, const Fonts *fonts, const Measured *m,
         guint at = g_array_index(m->at, guint, plan->chosen[i]);
         starts[i] = start;
         ends[i] = (guint)trimmed(m, at);
-        s->hang[i] = hanging(m, start) / REFERENCE;
+        s->hang[i] = hanging(m, start);
         start = at;
     }
     s->n_lines = plan->n_lines;
@@ -253,7 +258,7 @@ set_lines(Setting *s, const Fonts *fonts, const Measured *m,
 Setting *
 setting_new(const Fonts *fonts, const char *text, const Manner *manner)
 {
-    Measured m;
+    Measured m = { 0 };
     measure(&m, fonts, text, manner);
     Plan plan = make_plan(&m, manner);
     Setting *s = g_new0(Setting, 1);

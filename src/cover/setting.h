@@ -12,7 +12,8 @@ typedef enum { ALIGN_START, ALIGN_CENTER, ALIGN_END } Align;
 typedef struct {
     Line *lines;
     guint n_lines;
-    double hang[SETTING_LINES]; /* of an opening quotation mark */
+    double hang[SETTING_LINES]; /* of an opening quotation mark, in
+                                 * sizes */
     double size, width, leading;
     double ascent;          /* from the top to the first baseline */
     double height;          /* from the top to the last baseline */
