@@ -69,8 +69,8 @@ control_replace(Control *control)
 }
 
 /* The end of a string that a sequence carries (OSC, DCS and their kin): at
- * BEL or ESC-backslash.  One that does not end on its line is not one; NULL then,
- * and what was searched in vain is not searched again. */
+ * BEL or at ESC with a backslash.  One that does not end on its line is not
+ * one; NULL then, and what was searched in vain is not searched again. */
 static const char *
 control_string_end(Control *control, const char *at)
 {
