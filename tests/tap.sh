@@ -18,7 +18,8 @@ result() {              # result STATUS NAME
     else
         echo "not ok $n - $2"
         for said in out err; do
-            [ ! -s "$said" ] || head -c 2000 "$said" | sed "s/^/# $said: /"
+            [ -s "$said" ] || continue
+            { head -c 2000 "$said" && echo; } | sed "s/^/# $said: /"
         done
     fi
 }
