@@ -72,6 +72,8 @@ struct A2bBlock {
                                                        * highest below the
                                                        * article's title */
         struct { gboolean ordered; int start; } list;
+        struct { const char *marker; } item;          /* "2)" as written;
+                                                       * NULL: a bullet */
         struct { const char *language; } code;        /* may be NULL */
         struct { gboolean header; guint span; A2bAlign align; } cell;
         struct { const char *source, *description; } image;

@@ -15,7 +15,7 @@ static gboolean report_colour;
 /* Notes that are printed without being asked for: they say that words of
  * the input are not in the book. */
 static const char *const report_losses[] = {
-    "boilerplate", "transport", "field", NULL
+    "boilerplate", "transport", "field", "code", NULL
 };
 
 static const int report_status[] = {

@@ -37,11 +37,25 @@ json_marks(Json *json, const char *key, const A2bText *text)
     json_close(json, ']');
 }
 
+/* The numbers of an ordered list as they are written: "1.", "(b)". */
+static void
+json_markers(Json *json, const A2bBlock *list)
+{
+    if (list->first == NULL || list->first->as.item.marker == NULL)
+        return;
+    json_key(json, "markers");
+    json_open(json, '[');
+    for (const A2bBlock *item = list->first; item != NULL; item = item->next)
+        json_string(json, item->as.item.marker);
+    json_close(json, ']');
+}
+
 static void
 json_items(Json *json, const A2bBlock *list)
 {
     json_key(json, "ordered");
     json_bool(json, list->as.list.ordered);
+    json_markers(json, list);
     json_key(json, "items");
     json_open(json, '[');
     for (const A2bBlock *item = list->first; item != NULL; item = item->next)

@@ -2,16 +2,37 @@
 /* Takes a text through the stages of the reader. */
 #include "read/txt.h"
 
+#include <string.h>
+
 #include "base/diag.h"
 
 static void
-say_dropped(const TxtLine *line, gpointer user)
+say_dropped(const char *str, gsize len, gboolean whole, const TxtLine *line,
+            gpointer user)
 {
     Txt *txt = user;
-    g_autofree char *text = g_strndup(line->str, line->len);
+    g_autofree char *text = g_strndup(str, len);
 
-    diag_say(txt->diag, DIAG_BOILERPLATE, txt->source->name, line->number,
-             line->indent + 1, text);
+    diag_say(txt->diag, whole ? DIAG_BOILERPLATE : DIAG_CODE,
+             txt->source->name, line->number, line->indent + 1, text);
+}
+
+/* What stands before a header block: who forwarded it, an mbox line. */
+static void
+say_before_header(Txt *txt)
+{
+    const HeaderField *first = txt->header->fields->pdata[0];
+    const char *p = txt->source->text;
+
+    for (guint i = 0; i < first->line; i++) {
+        const char *eol = strchr(p, '\n');
+        g_autofree char *line = g_strndup(p, eol - p);
+
+        if (*g_strstrip(line))
+            diag_say(txt->diag, DIAG_TRANSPORT, txt->source->name, i + 1, 1,
+                     line);
+        p = eol + 1;
+    }
 }
 
 /* Mail may be encoded: what it stands for is decoded and read instead. */
@@ -45,6 +66,7 @@ body_lines(Txt *txt)
 
     txt->header = header_parse(text, len);
     if (txt->header) {
+        say_before_header(txt);
         text += txt->header->body;
         len -= txt->header->body;
         number += txt->header->n_lines;

@@ -10,14 +10,34 @@
 
 struct TxtJoiner {
     const GArray *lines;
+    gboolean hyphenates;    /* words are cut at line ends here */
     GHashTable *words;      /* of all lines, lower case; made when needed */
 };
+
+/* Whoever cuts words cuts many: a few hyphens at line ends are those of
+ * compounds. */
+static gboolean
+hyphenates(const GArray *lines)
+{
+    guint hyphens = 0, n = 0;
+
+    for (guint i = 0; i < lines->len; i++) {
+        const TxtLine *line = txt_line(lines, i);
+        if (line->len < 3 || line->width < 40)
+            continue;
+        n++;
+        hyphens += line->str[line->len - 1] == '-' &&
+                   line->str[line->len - 2] != '-';
+    }
+    return hyphens * 60 > n;
+}
 
 TxtJoiner *
 txt_joiner_new(const GArray *lines)
 {
     TxtJoiner *joiner = g_new0(TxtJoiner, 1);
     joiner->lines = lines;
+    joiner->hyphenates = hyphenates(lines);
     return joiner;
 }
 
@@ -121,7 +141,7 @@ keeps_hyphen(TxtJoiner *joiner, const GString *out, const TxtLine *line)
         return TRUE;
     if (g_hash_table_contains(words_of(joiner), joined))
         return FALSE;
-    return memchr(front, '-', strlen(front)) != NULL ||
+    return !joiner->hyphenates || memchr(front, '-', strlen(front)) != NULL ||
            is_compound_head(front, strlen(front)) ||
            g_ascii_isdigit(end[-1]);
 }

@@ -76,6 +76,7 @@ measure(const char *start, const char *end, guint number)
     line.ends_in_blank = end > p && end[-1] == ' ';
     end = trim_end(p, end);
     line.indent = column;
+    line.start = p;
     if (p < end)
         p = skip_quotes(&line, p, end);
     line.str = p;
@@ -150,6 +151,14 @@ is_page_code(const TxtLine *line)
     return digit;
 }
 
+static const char *
+first_word_end(const char *p, const char *end)
+{
+    while (p < end && *p != ' ')
+        p++;
+    return p;
+}
+
 static void
 take_out_codes(GArray *lines, TxtDropped dropped, gpointer user)
 {
@@ -160,13 +169,15 @@ take_out_codes(GArray *lines, TxtDropped dropped, gpointer user)
         gsize code = colour_code(&line);
 
         if (is_page_code(&line)) {
-            dropped(&line, user);
+            dropped(line.str, line.len, TRUE, &line, user);
             continue;
         }
         if (code) {
             guint column = line.indent;
             const char *end = line.str + line.len;
             const char *p = skip_blanks(line.str + code, end, &column);
+            dropped(line.str, first_word_end(p, end) - line.str, FALSE,
+                    &line, user);
             line.indent = column;
             line.len = end - p;
             line.str = p;
@@ -188,10 +199,13 @@ txt_lines_new(const char *text, gsize len, guint number,
         TxtLine line = measure(p, eol ? eol : end, number);
 
         p = eol ? eol + 1 : end;
-        if (dropped && is_pager_prompt(&line))
-            dropped(&line, user);
-        else
-            g_array_append_val(lines, line);
+        if (dropped && is_pager_prompt(&line)) {
+            dropped(line.str, line.len, TRUE, &line, user);
+            continue;
+        }
+        if (dropped && line.quote && g_ascii_isupper(*line.start))
+            dropped(line.start, line.str - line.start, FALSE, &line, user);
+        g_array_append_val(lines, line);
     }
     if (dropped && uses_colour_codes(lines))
         take_out_codes(lines, dropped, user);

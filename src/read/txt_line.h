@@ -5,6 +5,7 @@
 #include <glib.h>
 
 typedef struct {
+    const char *start;      /* first that is no blank: quote marks, too */
     const char *str;        /* without blanks and quote marks around it */
     guint32 len;            /* bytes; 0: a blank line */
     guint32 number;         /* in the source, from 1 */
@@ -14,8 +15,10 @@ typedef struct {
     gboolean ends_in_blank; /* format=flowed: the next line goes on */
 } TxtLine;
 
-/* What lines were left out on the way, for whoever reports it. */
-typedef void (*TxtDropped)(const TxtLine *line, gpointer user);
+/* What was taken off on the way, for whoever reports it: a whole line, or
+ * a mark before its first word (which is given with it, to show where). */
+typedef void (*TxtDropped)(const char *str, gsize len, gboolean whole,
+                           const TxtLine *line, gpointer user);
 
 /* The lines of text, the first of which has this number; an array of
  * TxtLine that points into text.  Codes that a pager or the reader program of a disk magazine

@@ -27,6 +27,21 @@ open_list(TxtWriter *writer, Lists *lists, const TxtUnit *unit)
     lists->depth++;
 }
 
+static void
+open_item(TxtWriter *writer, const TxtUnit *unit)
+{
+    A2bBlock *item = build_open(writer->build, A2B_BLOCK_ITEM, unit->line);
+    gsize len = unit->marker.text;
+
+    if (unit->marker.kind == MARKER_BULLET)
+        return;
+    while (len > 0 && strchr(" \t", unit->text[len - 1]))
+        len--;
+    if (len > 0)
+        item->as.item.marker = arena_strndup(build_arena(writer->build),
+                                             unit->text, len);
+}
+
 /* Closes the list opened last and, inside another, the item it is in. */
 static void
 close_list(TxtWriter *writer, Lists *lists)
@@ -74,7 +89,7 @@ txt_write_list(TxtWriter *writer, guint first, guint end)
         if (lists.depth == 0 || is_deeper(&lists, unit))
             open_list(writer, &lists, unit);
         lists.marker[lists.depth - 1] = unit->marker;
-        build_open(writer->build, A2B_BLOCK_ITEM, unit->line);
+        open_item(writer, unit);
         txt_write_block(writer, A2B_BLOCK_PARAGRAPH, unit->line,
                         unit->text + unit->marker.text,
                         unit->len - unit->marker.text);
