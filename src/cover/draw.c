@@ -179,7 +179,9 @@ draw_cover(const CoverWords *words, GError **error)
 {
     static void (*const plans[])(Cover *) = { draw_column, draw_panel,
                                               draw_axis };
-    g_autoptr(Pieces) pieces = pieces_new(words);
+    g_autoptr(Pieces) pieces = pieces_new(words, error);
+    if (!pieces)
+        return NULL;
     const char *title = pieces->title_words;
     guint32 hash = palette_hash(title);
     Cover cover = { .pieces = pieces, .align = ALIGN_START,

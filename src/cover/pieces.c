@@ -38,20 +38,24 @@ set_text(const Pieces *p, const char *text, gboolean italic)
         .width = PIECES_MEASURE, .height = 260, .italic = italic }) : NULL;
 }
 
-/* In small capitals, or in capitals where the face has no small ones. */
+/* In small capitals of size, or in capitals as high where the face has no
+ * small ones, or as it is where the script has neither. */
 static Setting *
 set_small(const Pieces *p, const char *text, double width, double size)
 {
     if (!text)
         return NULL;
     gboolean small = p->fonts->small_caps && words_are_latin(text);
-    g_autofree char *capitals = small ? NULL : words_capitals(text);
-    gboolean changed = capitals && !g_str_equal(capitals, text);
+    g_autofree char *capitals = small ? g_strdup(text)
+                                : words_capitals(text);
+    gboolean changed = !g_str_equal(capitals, text);
     double scale = changed ? CAPITALS : 1;
-    return set(p, changed ? capitals : text, (Manner) {
+    Setting *s = set(p, capitals, (Manner) {
         .ideal = size * scale, .smallest = 28 * scale,
         .largest = size * scale, .leading = 1.25, .width = width,
         .height = 110, .small_caps = small, .spaced = small || changed });
+    s->nominal = s->size / scale;
+    return s;
 }
 
 /* Publisher and date side by side in one size. */
@@ -65,14 +69,14 @@ set_sides(Pieces *p)
     p->date = set_small(p, p->date_words, right, SMALL_SIZE);
     if (!p->publisher || !p->date)
         return;
-    gboolean larger = p->publisher->size > p->date->size;
-    double size = MIN(p->publisher->size, p->date->size);
-    Setting **odd = larger ? &p->publisher : &p->date;
-    if ((*odd)->size == size)
-        return;
-    setting_free(*odd);
-    *odd = larger ? set_small(p, p->publisher_words, left, size)
-           : set_small(p, p->date_words, right, size);
+    double size = MIN(p->publisher->nominal, p->date->nominal);
+    if (p->publisher->nominal > size) {
+        setting_free(p->publisher);
+        p->publisher = set_small(p, p->publisher_words, left, size);
+    } else if (p->date->nominal > size) {
+        setting_free(p->date);
+        p->date = set_small(p, p->date_words, right, size);
+    }
 }
 
 static char *
@@ -89,7 +93,7 @@ all_words(const char *const *words, gsize n)
 }
 
 Pieces *
-pieces_new(const CoverWords *words)
+pieces_new(const CoverWords *words, GError **error)
 {
     Pieces *p = g_new0(Pieces, 1);
     g_autofree char *subtitle = words_tidy(words->subtitle, MOST_LINE);
@@ -105,7 +109,11 @@ pieces_new(const CoverWords *words)
     const char *const used[] = { p->title_words, subtitle, authors, head,
                                  p->publisher_words, p->date_words };
     g_autofree char *all = all_words(used, G_N_ELEMENTS(used));
-    p->fonts = fonts_new(all, words->language, subtitle != NULL);
+    p->fonts = fonts_new(all, words->language, subtitle != NULL, error);
+    if (!p->fonts) {
+        pieces_free(p);
+        return NULL;
+    }
     p->head = set_small(p, head, PIECES_MEASURE, SMALL_SIZE);
     p->subtitle = set_text(p, subtitle, TRUE);
     p->authors = set_text(p, authors, FALSE);

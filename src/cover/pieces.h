@@ -17,8 +17,9 @@ typedef struct {
 } Pieces;
 
 /* Sets all but the title.  At the head stands the kicker, else the
- * publisher, which is then not at the foot. */
-Pieces *pieces_new(const CoverWords *words);
+ * publisher, which is then not at the foot.  NULL with
+ * A2B_ERROR_UNAVAILABLE if there are no fonts. */
+Pieces *pieces_new(const CoverWords *words, GError **error);
 void pieces_free(Pieces *pieces);
 
 /* Sets the title in at most height pixels. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Decides size and line breaks of the words on a cover.
  *
- * The words are measured once, in one long line of size 1; widths scale, because
- * nothing is hinted.  Then every number of lines is tried: each gives a
+ * The words are measured once, in one long line of size 1; widths scale,
+ * because nothing is hinted.  Then every number of lines is tried: each gives a
  * size, and what is near the ideal size with even lines wins. */
 #include "cover/setting.h"
 

@@ -15,6 +15,7 @@ typedef struct {
     double hang[SETTING_LINES]; /* of an opening quotation mark, in
                                  * sizes */
     double size, width, leading;
+    double nominal;         /* for whoever sets: size before scaling */
     double ascent;          /* from the top to the first baseline */
     double height;          /* from the top to the last baseline */
     double depth;           /* of what is below that */

@@ -31,6 +31,9 @@ static const Face text_faces[] = {
       .italic = TRUE },
     { "Liberation Serif",
       .file = "truetype/liberation/LiberationSerif-Regular.ttf" },
+    { "Liberation Serif",
+      .file = "truetype/liberation/LiberationSerif-Italic.ttf",
+      .italic = TRUE },
     { .family = NULL }
 };
 

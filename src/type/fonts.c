@@ -15,7 +15,7 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
-#include "base/limits.h"
+#include <article2book/diag.h>
 
 static const char folders_xml[] =
     "<fontconfig>"
@@ -225,6 +225,14 @@ choose(const char *text, const char *language, gboolean italic)
     return choice;
 }
 
+static void
+choice_clear(Choice *choice)
+{
+    FcCharSetDestroy(choice->missing);
+    FcConfigDestroy(choice->config);
+    g_string_free(choice->families, TRUE);
+}
+
 static PangoContext *
 context_new(FcConfig *config, const char *language)
 {
@@ -248,16 +256,24 @@ context_new(FcConfig *config, const char *language)
 }
 
 Fonts *
-fonts_new(const char *text, const char *language, gboolean italic)
+fonts_new(const char *text, const char *language, gboolean italic,
+          GError **error)
 {
     Choice choice = choose(text, language, italic);
+    /* Pango ends the program where there is none. */
+    if (FcConfigGetFonts(choice.config, FcSetSystem)->nfont == 0) {
+        choice_clear(&choice);
+        g_set_error_literal(error, A2B_ERROR, A2B_ERROR_UNAVAILABLE,
+                            "no fonts are installed; install "
+                            "fonts-ebgaramond");
+        return NULL;
+    }
     Fonts *fonts = g_new0(Fonts, 1);
     fonts->context = context_new(choice.config, language);
-    fonts->families = g_string_free(choice.families, FALSE);
+    fonts->families = g_strdup(choice.families->str);
     fonts->small_caps = choice.small_caps;
     fonts->color = choice.color;
-    FcCharSetDestroy(choice.missing);
-    FcConfigDestroy(choice.config);
+    choice_clear(&choice);
     return fonts;
 }
 

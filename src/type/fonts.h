@@ -18,8 +18,10 @@ typedef struct {
 } Fonts;
 
 /* Fonts for text (valid UTF-8) in language (BCP 47 or NULL); italic: also
- * the text face's italic. */
-Fonts *fonts_new(const char *text, const char *language, gboolean italic);
+ * the text face's italic.  NULL with A2B_ERROR_UNAVAILABLE if no font at
+ * all is installed. */
+Fonts *fonts_new(const char *text, const char *language, gboolean italic,
+                 GError **error);
 void fonts_free(Fonts *fonts);
 
 /* The file of the face of family in bold/italic among all fonts that are

@@ -55,7 +55,7 @@ test_chosen(void)
         if (!is_installed(cases[i].family))
             continue;
         g_autoptr(Fonts) fonts = fonts_new(cases[i].text, cases[i].language,
-                                           FALSE);
+                                           FALSE, NULL);
         g_assert_true(g_str_has_prefix(fonts->families, cases[i].family));
         g_assert_false(fonts->color);
     }
@@ -65,10 +65,10 @@ static void
 test_nothing_missing(void)
 {
     g_autoptr(Fonts) fonts = fonts_new("a \u2192 \u05d0 \U0010fffd", "en",
-                                       TRUE);
+                                       TRUE, NULL);
 
     g_assert_nonnull(fonts->context);
-    g_autoptr(Fonts) none = fonts_new("", NULL, FALSE);
+    g_autoptr(Fonts) none = fonts_new("", NULL, FALSE, NULL);
     g_assert_nonnull(none->context);
 }
 
