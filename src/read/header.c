@@ -174,11 +174,65 @@ is_convincing(const Tally *tally, gboolean blank_behind)
            && tally->n_known + 1 >= tally->n_fields;
 }
 
+/* Takes fields while they are wanted (NULL: any), gives what they are. */
+static Tally
+take_fields(HeaderBlock *block, Scan *scan,
+            gboolean (*wanted)(const HeaderField *field))
+{
+    Tally tally = { 0 };
+
+    while (scan_more(scan) && is_field(scan)) {
+        Scan before = *scan;
+        HeaderField *field = take_field(scan);
+
+        if (wanted != NULL && !wanted(field)) {
+            free_field(field);
+            *scan = before;
+            break;
+        }
+        tally_field(&tally, field);
+        g_ptr_array_add(block->fields, field);
+    }
+    return tally;
+}
+
+static void
+skip_blank(Scan *scan)
+{
+    while (scan_more(scan) && scan_is_blank(scan))
+        scan_next(scan);
+}
+
+static gboolean
+is_auxiliary(const HeaderField *field)
+{
+    return field->meaning == HEADER_OTHER
+           || (field->meaning == HEADER_TRANSPORT
+               && header_is_mail(field->name, strlen(field->name)));
+}
+
+/* Postings to the answers groups have a second, small header of their own
+ * ("Archive-name:") above their text. */
+static void
+take_auxiliary(HeaderBlock *block, Scan *scan)
+{
+    Scan before = *scan;
+    guint n = block->fields->len;
+    Tally tally = take_fields(block, scan, is_auxiliary);
+
+    if (tally.n_mail > 0 && scan_is_blank(scan)) {
+        skip_blank(scan);
+        return;
+    }
+    g_ptr_array_set_size(block->fields, (int) n);
+    *scan = before;
+}
+
 HeaderBlock *
 header_parse(const char *text, gsize len)
 {
     Scan scan;
-    Tally tally = { 0 };
+    Tally tally;
     HeaderBlock *block;
 
     scan_init(&scan, text, len);
@@ -186,18 +240,13 @@ header_parse(const char *text, gsize len)
         return NULL;
     block = g_new0(HeaderBlock, 1);
     block->fields = g_ptr_array_new_with_free_func(free_field);
-    while (scan_more(&scan) && is_field(&scan)) {
-        HeaderField *field = take_field(&scan);
-
-        tally_field(&tally, field);
-        g_ptr_array_add(block->fields, field);
-    }
+    tally = take_fields(block, &scan, NULL);
     if (!is_convincing(&tally, !scan_more(&scan) || scan_is_blank(&scan))) {
         header_free(block);
         return NULL;
     }
-    while (scan_more(&scan) && scan_is_blank(&scan))
-        scan_next(&scan);
+    skip_blank(&scan);
+    take_auxiliary(block, &scan);
     block->body = scan.pos;
     block->n_lines = scan.line - 1;
     return block;

@@ -71,6 +71,11 @@ test_shapes(void)
         /* blanks that fold */
         { "From: a\nSubject: b\n \nMIME-Version: 1.0\n\nt", 3 },
         { "From: a\nSubject: b\n \nText-like words and: so on\n", 2 },
+        /* a second header behind the first */
+        { "From: a\nSubject: b\n\nArchive-name: c\nVersion: 1\n\nt", 4 },
+        { "From: a\nSubject: b\n\nArchive-name: c\nText, and text.\n", 2 },
+        { "From: a\nSubject: b\n\nAuthor: c\n\nt", 2 },
+        { "From: a\nSubject: b\n\nVersion: c\n\nt", 2 },
         /* no header */
         { "", -1 },
         { "\n\n", -1 },
