@@ -127,6 +127,8 @@ place_unit(const Place *place, guint i)
     e->of[EV_WIDE_GAP] = unit->gap > place->usual_gap ? 100 : 0;
     e->of[EV_TIGHT] = i + 1 < n && txt_unit(place->units, i + 1)->gap == 0
         ? 100 : 0;
+    if (has(place, i + 1, EV_DATE) || has(place, i + 1, EV_BYLINE) == 100)
+        e->of[EV_ABOVE_DATE] = 100;
     if ((i > 0 && same_list(unit - 1, unit)) ||
         (i + 1 < n && same_list(unit, unit + 1)))
         e->of[EV_ITEM_RUN] = 100;

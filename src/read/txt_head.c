@@ -9,6 +9,8 @@
 #include "read/txt_see.h"
 #include "read/txt_write.h"
 
+enum { TITLE_START = 12 };  /* bytes that make a title known again */
+
 typedef struct {
     TxtWriter *writer;
     GPtrArray *authors, *tags;      /* of strings of the article */
@@ -92,6 +94,25 @@ take_authors(Head *head, const char *str, gsize len)
     name_byline_clear(&info);
 }
 
+/* The value of "Byline:", which may go on with the title. */
+static void
+take_labelled_authors(Head *head, const char *str, gsize len)
+{
+    const char *title = head->writer->meta->title;
+    g_autofree char *line = NULL;
+    const char *comma = memchr(str, ',', len);
+
+    for (const char *p = comma; title && p; p = memchr(p + 1, ',',
+                                                        str + len - p - 1))
+        if (p + TITLE_START + 2 < str + len &&
+            !g_ascii_strncasecmp(title, p + 2, TITLE_START)) {
+            len = p - str;
+            break;
+        }
+    line = g_strdup_printf("By %.*s", (int) len, str);
+    take_authors(head, line, strlen(line));
+}
+
 static void
 take_address(Head *head, const char *from)
 {
@@ -155,7 +176,7 @@ take_field(Head *head, HeaderMeaning meaning, const char *str, gsize len,
             g_autofree char *from = g_strndup(str, len);
             take_address(head, from);
         } else
-            take_authors(head, str, len);
+            take_labelled_authors(head, str, len);
         return TRUE;
     case HEADER_DATE:
         take_date(head, str, len, line);

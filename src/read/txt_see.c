@@ -292,6 +292,22 @@ is_attribution(const char *str)
     return *str == '"' || g_unichar_isupper(g_utf8_get_char(str));
 }
 
+/* "In article <...> Name wrote:": what follows is quoted. */
+static gboolean
+names_quoted(const char *str, gsize len)
+{
+    static const char *const ends[] = {
+        "wrote:", "writes:", "said:", "schrieb:", "schreibt:", "kirjoitti:",
+        "a \xc3\xa9" "crit :", "escribi\xc3\xb3:", "skrev:",
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS(ends); i++)
+        if (len > strlen(ends[i]) + 4 && g_str_has_suffix(str, ends[i]) &&
+            (memchr(str, '@', len) || memchr(str, '<', len)))
+            return TRUE;
+    return FALSE;
+}
+
 void
 txt_see(const TxtUnit *unit, TxtEvidence *e)
 {
@@ -311,6 +327,8 @@ txt_see(const TxtUnit *unit, TxtEvidence *e)
         e->of[EV_SIGNS] = n.letters > 0 ? 100 : 0;
     if (n.letters == 0 && columns <= 5 && n.digits < 4)
         e->of[EV_JUNK] = MAX(e->of[EV_JUNK], 60);
+    if (unit->text[0] == '/' && unit->text[unit->len - 1] == '/')
+        e->of[EV_MASTHEAD] = 100;
     if (is_host(unit->text))
         e->of[EV_JUNK] = MAX(e->of[EV_JUNK], 70);
     if (is_file_name(unit->text))
@@ -323,7 +341,8 @@ txt_see(const TxtUnit *unit, TxtEvidence *e)
     see_address(unit, e);
     see_label(unit, e);
     txt_phrases(unit, e);
-    if (columns <= 100 && is_attribution(unit->text))
+    if (columns <= 120 && (is_attribution(unit->text) ||
+                           names_quoted(unit->text, unit->len)))
         e->of[EV_ATTRIBUTION] = 100;
     if (txt_note_mark(unit->text, unit->len, &a, &b, &c))
         e->of[EV_NOTE_MARK] = 100;
