@@ -150,6 +150,11 @@ check: all unit ## run every test that can be run here
 	@$(MAKE) MODE=asan all unit build/asan/tests/fuzz/replay
 	@tests/run
 
+test-long: all  ## check every text of a corpus that lies elsewhere
+	@.ci/deps build run test
+	@tests/valid/install
+	@tests/valid/corpus --all
+
 lint: all       ## layers, headers, symbols, sizes, manual
 	@tests/run lint
 
@@ -225,13 +230,13 @@ clean:          ## remove what was built (not the validators)
 	    build/tests out
 
 help:           ## this list
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1|/p' Makefile | \
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1|/p' Makefile | \
 	while IFS='|' read -r a b; do printf '  make %-10s %s\n' "$$a" "$$b"; done
 	@echo '  MODE=release|debug|asan|fuzz|cover  how it is compiled'
 	@echo '  V=1                                 show the commands'
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all libraries unit deps demo test check lint regen bench fuzz \
+.PHONY: all libraries unit deps demo test test-long check lint regen bench fuzz \
         install uninstall dist clean help FORCE
 FORCE:
 .DELETE_ON_ERROR:
