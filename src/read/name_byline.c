@@ -88,6 +88,8 @@ segment_length(const char *str, gsize len, gsize *skip)
 
     for (gsize i = 0; i < len; i++) {
         for (int k = 0; bars[k] != NULL; k++) {
+            if (bars[k][0] != str[i])
+                continue;
             *skip = strlen(bars[k]);
             if (len - i >= *skip && memcmp(str + i, bars[k], *skip) == 0)
                 return i;
@@ -199,6 +201,22 @@ is_told(const Reading *reading, const NameByline *info)
     return reading->dated && reading->people.best > 50;
 }
 
+/* Most lines are prose, and need not be looked at any closer: a byline
+ * begins with its lead, or with a name, and is no sentence. */
+static gboolean
+may_be_byline(const char *str, gsize len)
+{
+    undress(&str, &len);
+    if (len == 0)
+        return FALSE;
+    if (memchr(str, '@', len) != NULL)
+        return TRUE;
+    if (name_lead(&str, &len) != LEAD_NONE)
+        return TRUE;
+    return !g_unichar_islower(g_utf8_get_char(str))
+           && strchr(".?!:;", str[len - 1]) == NULL;
+}
+
 GPtrArray *
 name_byline(const char *str, gsize len, NameByline *info)
 {
@@ -208,7 +226,7 @@ name_byline(const char *str, gsize len, NameByline *info)
 
     if (info != NULL)
         *info = none;
-    if (len == 0 || len > BYLINE_BYTES)
+    if (len == 0 || len > BYLINE_BYTES || !may_be_byline(str, len))
         return NULL;
     g_autoptr(GString) line = g_string_new_len(str, (gssize) len);
     take_addresses(line, &none);

@@ -269,6 +269,21 @@ see_lead_ins(const Place *place)
             txt_evidence(place->evidence, i)->of[EV_LEAD_IN] = 100;
 }
 
+/* The footer of a mailing list: its name and addresses at the very end. */
+static void
+see_list_footer(const Place *place)
+{
+    guint n = place->units->len, i = n;
+
+    while (i > 0 && n - i < 6 && (has(place, i - 1, EV_EMAIL) ||
+           has(place, i - 1, EV_URL) || has(place, i - 1, EV_LIST_FOOTER)))
+        i--;
+    if (i >= n || !has(place, i, EV_LIST_FOOTER))
+        return;
+    for (; i < n; i++)
+        txt_evidence(place->evidence, i)->of[EV_AFTER_STOP] = 100;
+}
+
 static guint
 first_unit(const Place *place)
 {
@@ -315,6 +330,7 @@ txt_evidence_new(const GArray *units, const TxtContext *context)
     see_many_lines(&place);
     for (guint i = place.stop; i < units->len; i++)
         txt_evidence(place.evidence, i)->of[EV_AFTER_STOP] = 100;
+    see_list_footer(&place);
     see_near_junk(&place);
     see_lead_ins(&place);
     return place.evidence;

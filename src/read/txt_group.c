@@ -30,14 +30,34 @@ is_verse(const Txt *txt, guint first, guint end)
            letters * 4 >= (end - first) * 3;
 }
 
+/* Lines below a colon list what it announces. */
+static gboolean
+is_plain_list(const Txt *txt, guint first, guint end)
+{
+    guint addresses = 0;
+
+    for (guint i = first; i < end; i++) {
+        const TxtEvidence *e = txt_evidence(txt->evidence, i);
+        addresses += e->of[EV_EMAIL] || e->of[EV_URL] || e->of[EV_PERSON];
+    }
+    return first > 0 && end - first >= 3 && addresses == 0 &&
+           txt_evidence(txt->evidence, first - 1)->of[EV_COLON] &&
+           txt_label(txt->labels, first - 1) == LABEL_PARA;
+}
+
 guint
 txt_write_lines(TxtWriter *writer, guint first, guint end)
 {
     const Txt *txt = writer->txt;
     gboolean verse = is_verse(txt, first, end);
     guint indent = G_MAXUINT;
-    GString *text = g_string_new(NULL);
+    GString *text;
 
+    if (is_plain_list(txt, first, end)) {
+        txt_write_list(writer, first, end);
+        return end;
+    }
+    text = g_string_new(NULL);
     for (guint i = first; i < end; i++)
         indent = MIN(indent, txt_unit(txt->units, i)->indent);
     for (guint i = first; i < end; i++) {

@@ -20,7 +20,7 @@ open_list(TxtWriter *writer, Lists *lists, const TxtUnit *unit)
 {
     A2bBlock *list = build_open(writer->build, A2B_BLOCK_LIST, unit->line);
 
-    list->as.list.ordered = unit->marker.kind != MARKER_BULLET;
+    list->as.list.ordered = unit->marker.kind > MARKER_BULLET;
     list->as.list.start = MAX(1, unit->marker.value);
     lists->indent[lists->depth] = unit->indent;
     lists->marker[lists->depth] = unit->marker;
@@ -33,7 +33,7 @@ open_item(TxtWriter *writer, const TxtUnit *unit)
     A2bBlock *item = build_open(writer->build, A2B_BLOCK_ITEM, unit->line);
     gsize len = unit->marker.text;
 
-    if (unit->marker.kind == MARKER_BULLET)
+    if (unit->marker.kind <= MARKER_BULLET)
         return;
     while (len > 0 && strchr(" \t", unit->text[len - 1]))
         len--;
@@ -66,7 +66,7 @@ goes_on(const Lists *lists, const TxtUnit *unit)
     const Marker *marker = &lists->marker[lists->depth - 1];
 
     return txt_marker_same(marker, &unit->marker) &&
-           (marker->kind == MARKER_BULLET ||
+           (marker->kind <= MARKER_BULLET ||
             unit->marker.value == marker->value + 1);
 }
 

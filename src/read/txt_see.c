@@ -81,7 +81,8 @@ static void
 see_size(const TxtUnit *unit, const Letters *n, guint columns,
          TxtEvidence *e)
 {
-    gboolean ends = e->of[EV_SENTENCE] == 100 && e->of[EV_QUESTION] == 0;
+    gboolean ends = e->of[EV_SENTENCE] == 100 &&
+                    e->of[EV_QUESTION] == 0 && e->of[EV_EXCLAMATION] == 0;
 
     if (n->words <= 3 && columns <= 32)
         e->of[EV_TINY] = 100;
@@ -141,6 +142,8 @@ see_end(const TxtUnit *unit, const Letters *n, TxtEvidence *e)
         e->of[EV_SENTENCE] = 100;
     if (n->last == '?' || n->last == 0xff1f || n->last == 0x61f)
         e->of[EV_QUESTION] = 100;
+    if (last == '!' && unit->n_lines == 1)
+        e->of[EV_EXCLAMATION] = 100;
     if (last == ':')
         e->of[EV_COLON] = 100;
     else if (g_unichar_isalnum(n->last) || strchr(")\"'", last))
