@@ -214,6 +214,15 @@ is_elided(const Setter *setter, gsize at)
     return typography_is_listed(setter->rules->elided, lower, n);
 }
 
+/* "He said, 'Come": speech, even if it ends in a later paragraph. */
+static gboolean
+introduces(const Setter *setter, gunichar after)
+{
+    return setter->blank > 0 && setter->blank < setter->at
+        && strchr(",:", setter->str[setter->blank - 1])
+        && g_unichar_isupper(after);
+}
+
 static Direction
 turn_single(const Setter *setter, gsize after)
 {
@@ -223,7 +232,8 @@ turn_single(const Setter *setter, gsize after)
 
     if (direction == CLOSING && !open && g_unichar_isalnum(setter->before))
         return NEITHER;
-    if (direction == OPENING && setter->last_closer <= setter->at)
+    if (direction == OPENING && setter->last_closer <= setter->at
+        && !introduces(setter, a))
         return NEITHER;
     return g_unichar_isalnum(a) && direction == CLOSING ? NEITHER
                                                         : direction;
