@@ -12,6 +12,7 @@ JOBS    ?= $(shell nproc)
 BUILD   := build/$(MODE)
 
 -include local.mk
+MAKEFLAGS += --no-print-directory
 
 CC         ?= cc
 PKG_CONFIG ?= pkg-config
