@@ -146,10 +146,12 @@ name_person_score(const char *str, gsize len)
         return score_east(str, len);
     if (!g_unichar_isalpha(first) && first != '\'')
         return 0;
-    n = name_parts(str, len, parts);
-    for (guint i = 0; i < n; i++)
+    n = name_split(str, len, parts);
+    for (guint i = 0; i < n; i++) {
+        name_classify(&parts[i]);
         if (!tally_part(&tally, parts, i, n))
             return 0;
+    }
     /* A last word with a dot ends a sentence, unless it is an initial. */
     if (n > 0 && parts[n - 1].shape != SHAPE_INITIAL
         && !(parts[n - 1].bits & NAME_SUFFIX) && str[len - 1] == '.')

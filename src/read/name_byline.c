@@ -201,11 +201,34 @@ is_told(const Reading *reading, const NameByline *info)
     return reading->dated && reading->people.best > 50;
 }
 
+typedef struct {
+    gboolean digit, mark, beyond_ascii;
+} Glance;
+
+static Glance
+glance(const char *str, gsize len)
+{
+    Glance seen = { FALSE, FALSE, FALSE };
+
+    for (gsize i = 0; i < len; i++) {
+        seen.digit |= g_ascii_isdigit(str[i]);
+        seen.beyond_ascii |= (guchar) str[i] >= 0x80;
+        seen.mark |= str[i] == '<' || str[i] == ',' || str[i] == '|'
+                     || str[i] == '-' || str[i] == '/' || str[i] == '('
+                     || str[i] == '\t';
+    }
+    return seen;
+}
+
 /* Most lines are prose, and need not be looked at any closer: a byline
- * begins with its lead, or with a name, and is no sentence. */
+ * begins with its lead, or with a name beside something else, and is no
+ * sentence. */
 static gboolean
 may_be_byline(const char *str, gsize len)
 {
+    gsize first = 0;
+    Glance seen;
+
     undress(&str, &len);
     if (len == 0)
         return FALSE;
@@ -213,8 +236,18 @@ may_be_byline(const char *str, gsize len)
         return TRUE;
     if (name_lead(&str, &len) != LEAD_NONE)
         return TRUE;
-    return !g_unichar_islower(g_utf8_get_char(str))
-           && strchr(".?!:;", str[len - 1]) == NULL;
+    if (g_unichar_islower(g_utf8_get_char(str))
+        || strchr(".?!:;", str[len - 1]) != NULL)
+        return FALSE;
+    seen = glance(str, len);
+    if (seen.digit)
+        return TRUE;
+    while (first < len && str[first] != ' ')
+        first++;
+    if ((name_word(str, first) & (NAME_STOP | NAME_ROLE | NAME_GROUP))
+        == NAME_STOP)
+        return FALSE;
+    return seen.beyond_ascii || seen.mark;
 }
 
 GPtrArray *

@@ -21,6 +21,8 @@ colon_length(const char *str, gsize len)
 
     while (blanks < len && str[blanks] == ' ')
         blanks++;
+    if (blanks < len && g_ascii_isalnum(str[blanks]))
+        return 0;
     for (int i = 0; marks[i] != NULL; i++) {
         gsize n = strlen(marks[i]);
 
@@ -37,6 +39,10 @@ word_length(const char *str, gsize len)
     const char *p = str;
 
     while (p < str + len) {
+        if (g_ascii_isalnum(*p)) {
+            p++;
+            continue;
+        }
         gunichar c = g_utf8_get_char(p);
 
         if (utf8_is_blank(c) || colon_length(p, (gsize) (str + len - p)) > 0)
@@ -79,11 +85,9 @@ typedef struct {
 /* What the word of n bytes makes of what was heard before it; LEAD_NONE
  * if the lead goes on. *stop: it does not. */
 static NameLead
-weigh_word(const char *str, gsize n, gsize colon, Heard *heard,
+weigh_word(const char *str, gsize n, guint32 bits, gsize colon, Heard *heard,
            gboolean *stop)
 {
-    guint32 bits = name_word(str, n);
-
     if (bits & NAME_BY)
         return heard->helper && !heard->deed ? LEAD_HELPER : LEAD_BY;
     if (bits & NAME_HELPER && !(bits & NAME_LABEL && colon > 0)) {
@@ -107,15 +111,17 @@ name_lead(const char **str, gsize *len)
     gboolean stop = FALSE;
 
     for (int i = 0; i < LEAD_WORDS && p < end && !stop; i++) {
-        gsize left = (gsize) (end - p);
-        gsize n = phrase_length(p, left, NAME_BY | NAME_LABEL);
+        gsize left = (gsize) (end - p), n = word_length(p, left), phrase;
+        guint32 bits = n > 0 ? name_word(p, n) : 0;
 
-        if (n == 0)
-            n = word_length(p, left);
-        if (n == 0 || n >= left)
+        if (bits & NAME_PHRASE
+            && (phrase = phrase_length(p, left, NAME_BY | NAME_LABEL)) > 0)
+            bits = name_word(p, n = phrase);
+        if (bits == 0 || n >= left)
             break;
         gsize colon = colon_length(p + n, left - n);
-        NameLead lead = weigh_word(p, n, colon, &heard, &stop);
+        NameLead lead = weigh_word(p, n, bits, colon, &heard,
+                                   &stop);
         p += n + colon;
         if (lead != LEAD_NONE) {
             *str = p;

@@ -56,7 +56,9 @@ typedef struct {
 static void
 count_char(Count *n, gunichar c, gboolean starts)
 {
-    if (g_unichar_isupper(c) || g_unichar_istitle(c)) {
+    if (c >= 'a' && c <= 'z') {
+        n->lower++;
+    } else if (g_unichar_isupper(c) || g_unichar_istitle(c)) {
         n->upper++;
         n->first_upper |= starts && n->runs == 0;
     } else if (g_unichar_islower(c)) {
@@ -127,8 +129,9 @@ name_shape(const char *str, gsize len)
         return SHAPE_UPPER;
     if (n.first_upper)
         return n.upper <= 2 + n.runs ? SHAPE_CAPITAL : SHAPE_OTHER;
-    return begins_small(str, len) ? SHAPE_CAPITAL
-           : n.upper == 0 && n.lower > 0 ? SHAPE_SMALL : SHAPE_OTHER;
+    if (n.upper == 0)
+        return n.lower > 0 ? SHAPE_SMALL : SHAPE_OTHER;
+    return begins_small(str, len) ? SHAPE_CAPITAL : SHAPE_OTHER;
 }
 
 /* Endings that make a noun of another word; no names end so. */
@@ -144,6 +147,7 @@ is_derived(const char *str, gsize len)
         gsize n = strlen(endings[i]);
 
         if (len > n + 1
+            && g_ascii_tolower(str[len - 1]) == endings[i][n - 1]
             && g_ascii_strncasecmp(str + len - n, endings[i], n) == 0)
             return TRUE;
     }
@@ -151,29 +155,46 @@ is_derived(const char *str, gsize len)
 }
 
 guint
-name_parts(const char *str, gsize len, NamePart *parts)
+name_split(const char *str, gsize len, NamePart *parts)
 {
     guint n = 0;
 
     name_trim(&str, &len);
     for (const char *end = str + len; str < end;) {
-        NamePart *part = &parts[MIN(n, NAME_PARTS - 1)];
         const char *p = str;
 
-        if (n++ == NAME_PARTS)
+        if (n == NAME_PARTS)
             return 0;
         while (p < end && !utf8_is_blank(g_utf8_get_char(p)))
             p = g_utf8_next_char(p);
-        part->str = str;
-        part->len = (gsize) (p - str);
-        gsize bare = part->len - (part->len > 1 && p[-1] == '.');
-        part->shape = name_shape(str, part->len);
-        part->bits = name_word(str, bare);
-        if (is_derived(str, bare))
-            part->bits |= NAME_STOP;
+        parts[n].str = str;
+        parts[n++].len = (gsize) (p - str);
         while (p < end && utf8_is_blank(g_utf8_get_char(p)))
             p = g_utf8_next_char(p);
         str = p;
     }
+    return n;
+}
+
+void
+name_classify(NamePart *part)
+{
+    gsize bare = part->len;
+
+    if (bare > 1 && part->str[bare - 1] == '.')
+        bare--;
+    part->shape = name_shape(part->str, part->len);
+    part->bits = name_word(part->str, bare);
+    if (is_derived(part->str, bare))
+        part->bits |= NAME_STOP;
+}
+
+guint
+name_parts(const char *str, gsize len, NamePart *parts)
+{
+    guint n = name_split(str, len, parts);
+
+    for (guint i = 0; i < n; i++)
+        name_classify(&parts[i]);
     return n;
 }

@@ -24,7 +24,10 @@ typedef struct {
 NameShape name_shape(const char *str, gsize len);
 
 /* Cuts str at blanks into parts; how many, or 0 if there are more than
- * NAME_PARTS. */
+ * NAME_PARTS.  name_split() leaves it to name_classify() to say what each
+ * of them is. */
+guint name_split(const char *str, gsize len, NamePart *parts);
+void name_classify(NamePart *part);
 guint name_parts(const char *str, gsize len, NamePart *parts);
 
 /* Narrows str to what stands between the blanks at its ends. */

@@ -18,6 +18,7 @@ enum {
     NAME_HELPER = 1 << 10,      /* photos, edited: not who wrote it */
     NAME_AND = 1 << 11,
     NAME_PLACE = 1 << 12,       /* in, for: the name is over */
+    NAME_PHRASE = 1 << 15,      /* begins a phrase of several words */
     NAME_HAN_FAMILY = 1 << 13,
     NAME_HANGUL_FAMILY = 1 << 14,
 };
