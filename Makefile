@@ -175,12 +175,13 @@ $(BUILD)/tests/bench/empty: BENCH_LIBS = $(CORE_LIBS)
 
 fuzz:           ## fuzz the reader and all writers for FUZZ_SECONDS
 	@.ci/deps fuzz
-	@$(MAKE) MODE=fuzz CC=clang build/fuzz/tests/fuzz/text
+	@$(MAKE) -j$(JOBS) MODE=fuzz CC=$(CLANG) build/fuzz/tests/fuzz/text
 	@mkdir -p build/fuzz/found
 	build/fuzz/tests/fuzz/text -max_total_time=$(FUZZ_SECONDS) \
 	    -max_len=4096 -detect_leaks=0 -rss_limit_mb=1024 \
 	    build/fuzz/found tests/fuzz/corpus
 FUZZ_SECONDS ?= 60
+CLANG ?= clang
 
 $(BUILD)/tests/fuzz/text: tests/fuzz/text.c $(LIBRARY)
 	$(call say,LD,$@) mkdir -p $(@D) && $(COMPILE) -fsanitize=fuzzer \
