@@ -61,6 +61,20 @@ is_address_or_name(const char *host)
     return !g_ascii_isdigit(*last) || (n == 4 && numbers == 4);
 }
 
+/* Whether the "xn--" labels of a host, if any, stand for something and are
+ * the way to write it. */
+static gboolean
+is_ace_sound(const char *host)
+{
+    if (!strstr(host, "xn--"))
+        return TRUE;
+    g_autofree char *unicode = g_hostname_to_unicode(host);
+    if (!unicode || strstr(unicode, "xn--"))
+        return FALSE;
+    g_autofree char *again = g_hostname_to_ascii(unicode);
+    return g_strcmp0(again, host) == 0;
+}
+
 /* Host in ASCII, or NULL if it cannot be one; free with g_free(). */
 static char *
 dup_host(const char *str, gsize len)
@@ -71,12 +85,12 @@ dup_host(const char *str, gsize len)
     g_autofree char *written = g_strndup(str, len);
     g_autofree char *host = g_str_is_ascii(written)
         ? g_ascii_strdown(written, -1) : g_hostname_to_ascii(written);
-    if (!host)
+    if (!host || !*host)        /* nothing but what IDNA leaves out */
         return NULL;
     for (const char *p = host; *p; p++)
         if (!g_ascii_isalnum(*p) && !strchr("-._", *p))
             return NULL;
-    if (*host == '-' || g_str_has_suffix(host, "-"))
+    if (*host == '-' || g_str_has_suffix(host, "-") || !is_ace_sound(host))
         return NULL;
     return is_address_or_name(host) ? g_steal_pointer(&host) : NULL;
 }

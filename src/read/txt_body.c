@@ -262,7 +262,7 @@ write_signature(Body *body, guint i)
     begin_block(body, unit_at(body, i));
     build_open(body->writer->build, A2B_BLOCK_ASIDE,
                unit_at(body, i)->line)->role = A2B_ROLE_SIGNATURE;
-    txt_write_lines(body->writer, i, end);
+    txt_write_signature(body->writer, i, end);
     build_close(body->writer->build);
     return end;
 }

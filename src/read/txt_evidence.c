@@ -60,17 +60,20 @@ is_sentence(const Place *place, guint i)
 static guint
 find_stop(const Place *place)
 {
-    guint n = place->units->len, stop = n, pairs = 0, heads = 0;
+    guint n = place->units->len, stop = n;
+    guint pairs = 0, heads = 0, buttons = 0;
 
-    for (guint i = n; i > 0; i--) {
+    for (guint i = n; i > 0 && !place->wrapped; i--) {
         guint k = i - 1;
+        gboolean button = has(place, k, EV_JUNK) >= 80 ||
+                          has(place, k, EV_AGO) >= 80;
 
         pairs += is_sentence(place, k) && is_sentence(place, k + 1);
         heads += has(place, k, EV_BARE_END) && has(place, k, EV_SHORT);
+        buttons += button;
         if (pairs > 1)
             break;
-        if ((has(place, k, EV_JUNK) >= 80 || has(place, k, EV_AGO) >= 80) &&
-            n - k >= 8 && heads * 3 >= n - k)
+        if (button && buttons >= 2 && n - k >= 8 && heads * 3 >= n - k)
             stop = k;
     }
     return stop;
@@ -284,6 +287,46 @@ see_list_footer(const Place *place)
         txt_evidence(place->evidence, i)->of[EV_AFTER_STOP] = 100;
 }
 
+/* What stands below the last "--" of a letter or posting. */
+static void
+see_signature(const Place *place)
+{
+    guint n = place->units->len, i = n;
+
+    while (i > 0 && n - i < 16 &&
+           strcmp(txt_unit(place->units, i - 1)->text, "--") != 0)
+        i--;
+    if (i == 0 || strcmp(txt_unit(place->units, i - 1)->text, "--") != 0)
+        return;
+    for (i--; i < n; i++)
+        txt_evidence(place->evidence, i)->of[EV_AFTER_SIGN] = 100;
+}
+
+/* "[1] Text" is a note only if "[1]" stands in the text before it. */
+static void
+see_notes(const Place *place)
+{
+    g_autoptr(GHashTable) marks = g_hash_table_new_full(
+        g_str_hash, g_str_equal, g_free, NULL);
+
+    for (guint i = 0; i < place->units->len; i++) {
+        const TxtUnit *unit = txt_unit(place->units, i);
+        guint8 *noted = &txt_evidence(place->evidence, i)->of[EV_NOTE_MARK];
+        const char *p = unit->text;
+
+        if (*noted) {
+            g_autofree char *mark = g_strndup(p, strchr(p, ']') - p);
+            if (!g_hash_table_contains(marks, mark))
+                *noted = 0;
+        }
+        while (unit->len > 1 && (p = strchr(p + 1, '[')) != NULL) {
+            gsize n = strspn(p + 1, "0123456789*");
+            if (n > 0 && n < 5 && p[n + 1] == ']')
+                g_hash_table_add(marks, g_strndup(p, n + 1));
+        }
+    }
+}
+
 static guint
 first_unit(const Place *place)
 {
@@ -308,7 +351,7 @@ txt_evidence_new(const GArray *units, const TxtContext *context)
         txt_see(txt_unit(units, i), e);
         e->of[EV_TITLED] = context->titled ? 100 : 0;
         if (context->layout->wrapped)
-            e->of[EV_WORDY] = 0;
+            e->of[EV_WORDY] = e->of[EV_NO_LETTERS] = 0;
     }
     place.stop = find_stop(&place);
     for (guint least = 80; least >= 50; least -= 30) {
@@ -331,6 +374,8 @@ txt_evidence_new(const GArray *units, const TxtContext *context)
     for (guint i = place.stop; i < units->len; i++)
         txt_evidence(place.evidence, i)->of[EV_AFTER_STOP] = 100;
     see_list_footer(&place);
+    see_signature(&place);
+    see_notes(&place);
     see_near_junk(&place);
     see_lead_ins(&place);
     return place.evidence;

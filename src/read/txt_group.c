@@ -75,6 +75,47 @@ txt_write_lines(TxtWriter *writer, guint first, guint end)
     return end;
 }
 
+/* Whether blanks or signs make up a picture. */
+static gboolean
+is_drawn(const Txt *txt, guint first, guint end)
+{
+    for (guint i = first; i < end; i++) {
+        const TxtUnit *unit = txt_unit(txt->units, i);
+        if (unit->shape == SHAPE_CODE || unit->shape == SHAPE_TABLE ||
+            strstr(unit->text, "  ") || strchr(unit->text, '|'))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+void
+txt_write_signature(TxtWriter *writer, guint first, guint end)
+{
+    const Txt *txt = writer->txt;
+    g_autoptr(GString) text = NULL;
+
+    while (first < end && !strcmp(txt_unit(txt->units, first)->text, "--"))
+        first++;
+    if (first == end)
+        return;
+    if (!is_drawn(txt, first, end)) {
+        txt_write_lines(writer, first, end);
+        return;
+    }
+    text = g_string_new(NULL);
+    for (guint i = first; i < end; i++) {
+        const TxtUnit *unit = txt_unit(txt->units, i);
+        if (i > first)
+            g_string_append_c(text, '\n');
+        for (guint k = 0; k < MIN(unit->indent, 60) &&
+                          unit->shape == SHAPE_PROSE; k++)
+            g_string_append_c(text, ' ');
+        g_string_append_len(text, unit->text, unit->len);
+    }
+    build_simple(writer->build, A2B_BLOCK_CODE,
+                 txt_unit(txt->units, first)->line, text->str);
+}
+
 static void
 write_caption(TxtWriter *writer, const TxtUnit *unit)
 {

@@ -11,6 +11,9 @@ void txt_write_list(TxtWriter *writer, guint first, guint end);
  * Gives end. */
 guint txt_write_lines(TxtWriter *writer, guint first, guint end);
 
+/* A signature: its lines, as they stand if they are drawn. */
+void txt_write_signature(TxtWriter *writer, guint first, guint end);
+
 /* The lines of a unit as rows, parted at columns of blanks. */
 void txt_write_table(TxtWriter *writer, const TxtUnit *unit);
 

@@ -38,12 +38,14 @@ trim_end(const char *start, const char *end)
     return end;
 }
 
-/* ">", "> >" and "JD>": how mail programs mark what they quote. */
+/* ">", "> >", "|>" and "JD>": how mail programs mark what they quote. */
 static const char *
 quote_mark(const char *p, const char *end)
 {
     const char *q = p;
 
+    if (q < end && *q == '|')
+        q++;
     while (q < end && q - p < 3 && g_ascii_isupper(*q))
         q++;
     return q < end && *q == '>' ? q + 1 : p;
@@ -118,21 +120,6 @@ colour_code(const TxtLine *line)
     return line->len == 2 || s[2] == ' ' || g_ascii_isalnum(s[2]) ? 2 : 0;
 }
 
-static gboolean
-uses_colour_codes(const GArray *lines)
-{
-    guint coded = 0;
-
-    for (guint i = 0; i < lines->len; i++) {
-        const TxtLine *line = txt_line(lines, i);
-        if (colour_code(line) && !memchr(line->str, '}', line->len))
-            coded++;
-        else if (line->len && memchr(line->str, '}', line->len))
-            return FALSE;
-    }
-    return coded >= CODED_LINES;
-}
-
 /* Page numbers and commands ("5", "1*", "-100") of the magazine's reader
  * stand alone on a line. */
 static gboolean
@@ -149,6 +136,24 @@ is_page_code(const TxtLine *line)
             return FALSE;
     }
     return digit;
+}
+
+static gboolean
+uses_colour_codes(const GArray *lines)
+{
+    guint coded = 0, closed = 0, first = 0;
+
+    while (first < lines->len && txt_line(lines, first)->len == 0)
+        first++;
+    for (guint i = first; i < lines->len; i++) {
+        const TxtLine *line = txt_line(lines, i);
+        gboolean closes = line->len && memchr(line->str, '}', line->len);
+        closed += closes;
+        coded += !closes && colour_code(line);
+    }
+    return coded > closed &&
+           (coded >= CODED_LINES ||
+            (first < lines->len && is_page_code(txt_line(lines, first))));
 }
 
 static const char *

@@ -324,8 +324,10 @@ txt_see(const TxtUnit *unit, TxtEvidence *e)
     see_shape(unit, e);
     if (unit->shape == SHAPE_RULE || unit->shape == SHAPE_CODE)
         return;
-    if (n.letters + n.digits == 0)
-        e->of[EV_JUNK] = 90;
+    if (strcmp(unit->text, "--") == 0)
+        e->of[EV_SIGN_OFF] = 100;
+    else if (n.letters + n.digits == 0)
+        e->of[EV_NO_LETTERS] = 100;
     if ((n.letters + n.digits) * 2 < n.characters - n.blanks)
         e->of[EV_SIGNS] = n.letters > 0 ? 100 : 0;
     if (n.letters == 0 && columns <= 5 && n.digits < 4)
