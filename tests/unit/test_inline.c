@@ -265,7 +265,8 @@ test_uri(void)
         { "javascript:alert(1)", NULL }, { "file:///etc/x", NULL },
         { "data:text/html,x", NULL }, { "http:example.org", NULL },
         { "mailto:nobody", NULL }, { "/relative", NULL }, { "", NULL },
-        { "http://a%41b/", NULL }, { "http://-a.example/", NULL },
+        { "http://a%41b/", NULL }, { "http://xn--999999999/", NULL },
+        { "http://\xC2\xAD/", NULL }, { "http://-a.example/", NULL },
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
