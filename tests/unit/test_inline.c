@@ -334,6 +334,33 @@ test_append(void)
     draft_clear(&draft);
 }
 
+/* Random strings of what is dangerous: spans nest, the text stays valid. */
+static void
+test_random(void)
+{
+    static const char *const parts[] = {
+        "a", "B", "12", " ", " ", "\n", "*", "**", "_", "__", "/", "`",
+        "``", "''", "'", "<b>", "</b>", "<i>", "</i>", "<code>", "</code>",
+        "<a href='http://a.example/'>", "</a>", "<br>", "<p>", "<", ">",
+        "&amp;", "&#", "&", "[1]", "[*]", "[", "http://a.example/",
+        "www.a.example", "a@b.example", "mailto:", "<http://b.example>",
+        "\xC2\xB9", "\xD1\x8F", "\xE6\x9C\xAC", ".", ",", "(", ")", "-",
+    };
+    static const char *const notes[] = { "1", "*", NULL };
+    GRand *random = g_rand_new_with_seed(5);
+
+    for (guint n = 0; n < 40000; n++) {
+        g_autoptr(GString) in = g_string_new(NULL);
+
+        for (gint32 i = g_rand_int_range(random, 1, 14); i > 0; i--)
+            g_string_append(in, parts[g_rand_int_range(
+                random, 0, G_N_ELEMENTS(parts))]);
+        g_autofree char *got = parsed(in->str, notes);
+        g_assert_true(g_utf8_validate(got, -1, NULL));
+    }
+    g_rand_free(random);
+}
+
 static void
 test_linear(void)
 {
@@ -372,6 +399,7 @@ main(int argc, char **argv)
     g_test_add_func("/inline/lengths", test_lengths);
     g_test_add_func("/inline/plain", test_plain);
     g_test_add_func("/inline/append", test_append);
+    g_test_add_func("/inline/random", test_random);
     g_test_add_func("/inline/linear", test_linear);
     return g_test_run();
 }
