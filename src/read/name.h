@@ -35,6 +35,16 @@ void name_byline_clear(NameByline *info);
  * in any case; free its strings with name_byline_clear(). */
 GPtrArray *name_byline(const char *str, gsize len, NameByline *info);
 
+/* The name in a line about the author: "Jane Doe is a staff writer at
+ * ...", "Jane Doe covers ..."; NULL if it is no such line.  Prose about
+ * others reads the same, so where the line stands must tell as well.  Free
+ * with g_free(). */
+char *name_from_bio(const char *str, gsize len);
+
+/* Where the name begins that signs the end of a paragraph: "... and that
+ * was all.  JANE DOE", "... all. -- Jane Doe"; 0 if there is none. */
+gsize name_tail(const char *str, gsize len);
+
 /* The name in the value of a From: field, encoded words decoded; NULL if
  * it gives an address only.  Free with g_free(). */
 char *name_from_address(const char *from);

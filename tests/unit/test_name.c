@@ -286,6 +286,57 @@ test_address(void)
     }
 }
 
+static void
+test_bio(void)
+{
+    static const struct { const char *line, *name; } cases[] = {
+        { "Jane Doe is a staff writer at The Daily. She likes tea.",
+          "Jane Doe" },
+        { "Jane Q. Doe is the paper\xe2\x80\x99s chief political "
+          "correspondent.", "Jane Q. Doe" },
+        { "Jane Doe is chief correspondent.", "Jane Doe" },
+        { "Jane Doe is confident that she and fellow runners win.", NULL },
+        { "Jane Doe covers the north.", "Jane Doe" },
+        { "Hans Meier ist freier Journalist in Bonn.", "Hans Meier" },
+        { "Jane Doe is a friend of mine.", NULL },
+        { "Jane Doe is here. The writer is not.", NULL },
+        { "The North is a great writer", NULL },
+        { "She is a staff writer.", NULL },
+        { "Jane Doe", NULL },
+        { "", NULL },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *name = name_from_bio(cases[i].line,
+                                              strlen(cases[i].line));
+
+        g_test_message("%s", cases[i].line);
+        g_assert_cmpstr(name, ==, cases[i].name);
+    }
+}
+
+static void
+test_tail(void)
+{
+    static const struct { const char *line; gsize at; } cases[] = {
+        { "That was all.  JANE DOE", 15 },
+        { "That was all. -- Jane Doe", 17 },
+        { "That was all. \xe2\x80\x94 Jane Doe", 18 },
+        { "That was all.  Jane Doe", 0 },
+        { "That was all. JANE DOE", 0 },
+        { "That was all.  JANE DOE.", 0 },
+        { "JANE DOE", 0 },
+        { ".", 0 },
+        { "", 0 },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_test_message("%s", cases[i].line);
+        g_assert_cmpuint(name_tail(cases[i].line, strlen(cases[i].line)),
+                         ==, cases[i].at);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -296,6 +347,8 @@ main(int argc, char **argv)
     g_test_add_func("/name/byline/english", test_byline);
     g_test_add_func("/name/byline/languages", test_byline_languages);
     g_test_add_func("/name/byline/none", test_byline_none);
+    g_test_add_func("/name/bio", test_bio);
+    g_test_add_func("/name/tail", test_tail);
     g_test_add_func("/name/address", test_address);
     return g_test_run();
 }
