@@ -29,13 +29,7 @@ add_string(Head *head, GPtrArray *array, const char *str)
     g_ptr_array_add(array, kept);
 }
 
-/* Languages whose writers put the month first, or may. */
-static gboolean
-month_may_be_first(const char *language)
-{
-    return language == NULL || g_str_has_prefix(language, "en");
-}
-
+/* What the text's other dates say, and if they say nothing, its language. */
 static void
 settle_order(Head *head)
 {
@@ -44,7 +38,7 @@ settle_order(Head *head)
     head->day_first = date_prefers_day_first(source->text, source->len,
                                              &head->day_first_known);
     if (!head->day_first_known &&
-        !month_may_be_first(head->writer->language))
+        date_language_day_first(head->writer->language))
         head->day_first = head->day_first_known = TRUE;
 }
 
@@ -65,11 +59,7 @@ take_date(Head *head, const char *str, gsize len, guint line)
                      0, written);
             return;
         }
-        if (head->day_first) {
-            int swap = date.month;
-            date.month = date.day;
-            date.day = swap;
-        }
+        date_settle(&date, head->day_first);
     }
     iso = date_iso(&date);
     meta->date = arena_strdup(build_arena(head->writer->build), iso);
@@ -320,6 +310,30 @@ take_unit(Head *head, Label label, const TxtUnit *unit)
     }
 }
 
+/* Where no byline names the author, the note about the author does, or
+ * the last words of the text. */
+static void
+take_author_from_end(Head *head)
+{
+    const Txt *txt = head->writer->txt;
+
+    for (guint i = txt->units->len; i > 0 && head->authors->len == 0; i--) {
+        const TxtUnit *unit = txt_unit(txt->units, i - 1);
+        g_autofree char *name = NULL;
+        gsize tail;
+
+        if (txt_label(txt->labels, i - 1) == LABEL_BIO &&
+            (name = name_from_bio(unit->text, unit->len)) != NULL)
+            add_string(head, head->authors, name);
+        if (txt_label(txt->labels, i - 1) != LABEL_PARA)
+            continue;
+        tail = name_tail(unit->text, unit->len);
+        if (tail > 0)
+            add_string(head, head->authors, unit->text + tail);
+        return;
+    }
+}
+
 /* A date that stands in a line of the head with other words. */
 static void
 take_date_in_passing(Head *head)
@@ -394,6 +408,7 @@ txt_write_head(TxtWriter *writer)
         writer->taken[i] = take_unit(&head, txt_label(txt->labels, i),
                                      txt_unit(txt->units, i));
     take_date_in_passing(&head);
+    take_author_from_end(&head);
     writer->meta->authors = as_strv(&head, authors);
     writer->meta->tags = as_strv(&head, tags);
     writer->meta->language = arena_strdup(build_arena(writer->build),
