@@ -30,6 +30,14 @@ is_verse(const Txt *txt, guint first, guint end)
            letters * 4 >= (end - first) * 3;
 }
 
+/* Whether a line only goes on with the one before it. */
+static gboolean
+runs_on(const TxtUnit *unit)
+{
+    return txt_starts_lower(unit->text, unit->len) &&
+           !txt_ends_sentence(unit[-1].text, unit[-1].len);
+}
+
 /* Lines below a colon list what it announces. */
 static gboolean
 is_plain_list(const Txt *txt, guint first, guint end)
@@ -63,7 +71,8 @@ txt_write_lines(TxtWriter *writer, guint first, guint end)
     for (guint i = first; i < end; i++) {
         const TxtUnit *unit = txt_unit(txt->units, i);
         if (i > first)
-            g_string_append(text, LINE_BREAK);
+            g_string_append(text, !verse && runs_on(unit) ? " "
+                                                          : LINE_BREAK);
         for (guint k = indent + 2; verse && k <= unit->indent && k < 40;
              k += 2)
             g_string_append(text, EM_SPACE);

@@ -280,8 +280,8 @@ gboolean
 txt_is_rule(const char *str, gsize len)
 {
     const char *end = str + len;
-    guint n = 0, different = 0, letters = 0;
-    gunichar first = 0;
+    guint n = 0, different = 0, letters = 0, third = 0;
+    gunichar first = 0, second = 0;
 
     for (const char *p = str; p < end; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
@@ -292,10 +292,15 @@ txt_is_rule(const char *str, gsize len)
         if (first == 0)
             first = c;
         different += c != first;
+        if (second == 0 && c != first)
+            second = c;
+        third += c != first && c != second;
         n++;
     }
     if (letters > 0)                    /* "X-=-=-=-=-=-=-X" */
         return n >= 12;
+    if (n >= 12 && third * 6 <= n)      /* "=-=-=-=-=-=" */
+        return TRUE;
     if (g_unichar_isalpha(first))
         return n >= 10 && different == 0;
     return n >= 3 && different * 4 <= n &&

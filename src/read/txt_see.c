@@ -257,6 +257,20 @@ see_label(const TxtUnit *unit, TxtEvidence *e)
         e->of[EV_KEYVALUE] = 100;
 }
 
+/* A tag alone on a line, and a line between tags. */
+static void
+see_markup(const TxtUnit *unit, TxtEvidence *e)
+{
+    const char *s = unit->text;
+    const char *name = s + 1 + (s[1] == '/' || s[1] == '!');
+
+    if (s[0] != '<' || s[unit->len - 1] != '>' || !g_ascii_isalpha(*name))
+        return;
+    e->of[EV_MARKUP] = 100;
+    if (strpbrk(s + 1, "<@:") == NULL)
+        e->of[EV_JUNK] = 100;
+}
+
 /* "Example.com" alone: whose advertisement stood here. */
 static gboolean
 is_host(const char *str)
@@ -328,10 +342,11 @@ txt_see(const TxtUnit *unit, TxtEvidence *e)
         e->of[EV_SIGN_OFF] = 100;
     else if (n.letters + n.digits == 0)
         e->of[EV_NO_LETTERS] = 100;
-    if ((n.letters + n.digits) * 2 < n.characters - n.blanks)
+    if ((n.letters + n.digits) * 3 < (n.characters - n.blanks) * 2)
         e->of[EV_SIGNS] = n.letters > 0 ? 100 : 0;
     if (n.letters == 0 && columns <= 5 && n.digits < 4)
         e->of[EV_JUNK] = MAX(e->of[EV_JUNK], 60);
+    see_markup(unit, e);
     if (unit->text[0] == '/' && unit->text[unit->len - 1] == '/')
         e->of[EV_MASTHEAD] = 100;
     if (is_host(unit->text))

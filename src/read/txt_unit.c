@@ -17,6 +17,8 @@ enum {
     SHORT_LINES = 60,       /* columns of lines that stand for themselves */
 };
 
+#define NO_BASE G_MAXUINT
+
 typedef struct {
     const GArray *lines;
     const TxtLayout *layout;
@@ -26,6 +28,8 @@ typedef struct {
     GString *text;          /* of the unit being made */
     guint stanza, gap;
     guint width;            /* of full lines here; 0: every line is whole */
+    guint base;             /* indent of lines that begin no paragraph, where
+                             * first lines stand in; else NO_BASE */
     Marker list;            /* of the item before, if the list may go on */
 } Maker;
 
@@ -83,7 +87,7 @@ static gboolean
 stands_short(const Maker *maker, guint first, guint i)
 {
     const TxtLine *line = txt_line(maker->lines, i);
-    guint spare = maker->width / 5;
+    guint spare = maker->width / 2;
 
     return i == first && marker_of(maker, i).kind == MARKER_NONE &&
            (is_centred(line, maker->layout) ||
@@ -103,6 +107,9 @@ breaks_wrapped(const Maker *maker, guint first, guint i, guint last)
     gboolean lower = txt_starts_lower(next->str, next->len);
 
     if (line->width > maker->width + maker->width / 3)
+        return TRUE;
+    if (maker->base != NO_BASE && next->indent > maker->base + 1 &&
+        next->indent >= line->indent && !item)
         return TRUE;
     if (next->indent > line->indent + 1 && !(item && i == first))
         return !(i == first && hangs(maker, i, last) && full) && !lower;
@@ -173,6 +180,24 @@ local_width(const Maker *maker, guint first, guint last)
     if (last - first >= 5 && widest >= width / 2)
         return MIN(width, widest);
     return width;
+}
+
+/* Where paragraphs begin with an indent, most lines stand at the base and
+ * a line that stands in is followed by one that does not. */
+static guint
+find_base(const Maker *maker, guint first, guint last)
+{
+    guint base = G_MAXUINT, at_base = 0, stand_in = 0;
+
+    for (guint i = first; i < last; i++)
+        base = MIN(base, txt_line(maker->lines, i)->indent);
+    for (guint i = first; i < last; i++) {
+        guint indent = txt_line(maker->lines, i)->indent;
+        at_base += indent == base;
+        stand_in += indent >= base + 2 && indent <= base + 10;
+    }
+    return at_base >= 3 && stand_in > 0 && at_base + stand_in ==
+           last - first && at_base > stand_in ? base : NO_BASE;
 }
 
 static void
@@ -287,6 +312,7 @@ add_run(Maker *maker, guint first, guint last)
     guint unit = maker->units->len, start = first;
 
     maker->width = local_width(maker, first, last);
+    maker->base = find_base(maker, first, last);
     for (guint i = first; i < last; i++) {
         if (i + 1 < last && !breaks(maker, start, i, last))
             continue;
