@@ -99,8 +99,9 @@ see_size(const TxtUnit *unit, const Letters *n, guint columns,
         e->of[EV_WORDY] = 100;
     if (unit->n_lines >= 2)
         e->of[EV_MULTILINE] = 100;
-    if (e->of[EV_COLON] && n->words >= 8)
-        e->of[EV_INTRO] = 100;
+    if (e->of[EV_COLON] && n->words >= 5 && n->lower > n->upper)
+        e->of[EV_INTRO] = n->words >= 8 ? 100
+                                        : MIN(75, 25 * n->small_words);
     if (columns > 240 || unit->n_lines >= 4)
         e->of[EV_PROSE] = 100;
     else if (columns > PROSE_COLUMNS + (e->of[EV_QUESTION] &&

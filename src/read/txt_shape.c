@@ -98,6 +98,22 @@ count_columns(const TxtLine *line, guint8 *count, guint *gaps)
     }
 }
 
+/* Cells of signs are strokes of a drawing, not a table's. */
+static gboolean
+is_drawn(const GArray *lines, guint first, guint last)
+{
+    guint signs = 0, letters = 0;
+
+    for (guint i = first; i < last; i++) {
+        Tally tally = tally_line(txt_line(lines, i));
+        if (txt_is_rule(txt_line(lines, i)->str, txt_line(lines, i)->len))
+            continue;
+        signs += tally.signs;
+        letters += tally.letters;
+    }
+    return signs * 5 > letters;
+}
+
 static gboolean
 is_justified(const GArray *lines, guint first, guint last)
 {
@@ -144,7 +160,7 @@ txt_shape(const GArray *lines, guint first, guint last,
         return SHAPE_CODE;
     if (layout->wrapped || last - first >= 3)
         if (is_table(lines, first, last))
-            return SHAPE_TABLE;
+            return is_drawn(lines, first, last) ? SHAPE_CODE : SHAPE_TABLE;
     return SHAPE_PROSE;
 }
 
