@@ -111,6 +111,23 @@ same_list(const TxtUnit *a, const TxtUnit *b)
             b->marker.value == a->marker.value + 1);
 }
 
+/* Whether a neighbouring item counts with this one, next to it or with
+ * paragraphs of its own between. */
+static gboolean
+in_list(const Place *place, guint i)
+{
+    const TxtUnit *unit = txt_unit(place->units, i);
+    guint reach = has(place, i, EV_PROSE) >= 50 ? 5 : 1;
+    guint from = i > reach ? i - reach : 0;
+    guint to = MIN(i + reach + 1, place->units->len);
+
+    for (guint k = from; k < to && unit->shape == SHAPE_ITEM; k++)
+        if ((k < i && same_list(txt_unit(place->units, k), unit)) ||
+            (k > i && same_list(unit, txt_unit(place->units, k))))
+            return TRUE;
+    return FALSE;
+}
+
 static void
 place_unit(const Place *place, guint i)
 {
@@ -134,9 +151,7 @@ place_unit(const Place *place, guint i)
         ? 100 : 0;
     if (has(place, i + 1, EV_DATE) || has(place, i + 1, EV_BYLINE) == 100)
         e->of[EV_ABOVE_DATE] = 100;
-    if ((i > 0 && same_list(unit - 1, unit)) ||
-        (i + 1 < n && same_list(unit, unit + 1)))
-        e->of[EV_ITEM_RUN] = 100;
+    e->of[EV_ITEM_RUN] = in_list(place, i) ? 100 : 0;
     if (e->of[EV_KEYVALUE] && ((i > 0 && has(place, i - 1, EV_KEYVALUE)) ||
                                has(place, i + 1, EV_KEYVALUE)))
         e->of[EV_KEYVALUE_RUN] = 100;
