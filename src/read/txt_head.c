@@ -1,197 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Makes metadata of what was labelled title, byline, date and the like,
  * and of the fields of a mail header or an archive's labels. */
+#include "read/txt_head.h"
+
 #include <string.h>
 
 #include "base/diag.h"
-#include "read/date.h"
 #include "read/name.h"
 #include "read/txt_see.h"
-#include "read/txt_write.h"
-
-enum { TITLE_START = 12 };  /* bytes that make a title known again */
-
-typedef struct {
-    TxtWriter *writer;
-    GPtrArray *authors, *tags;      /* of strings of the article */
-    gboolean day_first, day_first_known;
-} Head;
-
-static void
-add_string(Head *head, GPtrArray *array, const char *str)
-{
-    char *kept;
-
-    for (guint i = 0; i < array->len; i++)
-        if (g_ascii_strcasecmp(array->pdata[i], str) == 0)
-            return;
-    kept = arena_strdup(build_arena(head->writer->build), str);
-    g_ptr_array_add(array, kept);
-}
-
-/* What the text's other dates say, and if they say nothing, its language. */
-static void
-settle_order(Head *head)
-{
-    const Source *source = head->writer->txt->source;
-
-    head->day_first = date_prefers_day_first(source->text, source->len,
-                                             &head->day_first_known);
-    if (!head->day_first_known &&
-        date_language_day_first(head->writer->language))
-        head->day_first = head->day_first_known = TRUE;
-}
-
-static void
-take_date(Head *head, const char *str, gsize len, guint line)
-{
-    A2bMeta *meta = head->writer->meta;
-    const Txt *txt = head->writer->txt;
-    g_autofree char *iso = NULL, *written = NULL;
-    DateFound date;
-
-    if (meta->date != NULL || !date_find(str, len, &date))
-        return;
-    written = g_strndup(str + date.start, date.end - date.start);
-    if (date.reading == DATE_DAY_OR_MONTH_FIRST) {
-        if (!head->day_first_known) {
-            diag_say(txt->diag, DIAG_DATE_AMBIGUOUS, txt->source->name, line,
-                     0, written);
-            return;
-        }
-        date_settle(&date, head->day_first);
-    }
-    iso = date_iso(&date);
-    meta->date = arena_strdup(build_arena(head->writer->build), iso);
-    meta->date_as_written = arena_strdup(build_arena(head->writer->build),
-                                         written);
-}
-
-static void
-take_authors(Head *head, const char *str, gsize len)
-{
-    NameByline info = { 0 };
-    g_autoptr(GPtrArray) names = name_byline(str, len, &info);
-
-    for (guint i = 0; names && i < names->len; i++)
-        add_string(head, head->authors,
-                   txt_write_plain(head->writer, names->pdata[i],
-                                   strlen(names->pdata[i])));
-    if ((names == NULL || names->len == 0) && name_is_person(str, len)) {
-        g_autofree char *name = g_strndup(str, len);
-        add_string(head, head->authors, name);
-    }
-    name_byline_clear(&info);
-}
-
-/* The value of "Byline:", which may go on with the title. */
-static void
-take_labelled_authors(Head *head, const char *str, gsize len)
-{
-    const char *title = head->writer->meta->title;
-    g_autofree char *line = NULL;
-    const char *comma = memchr(str, ',', len);
-
-    for (const char *p = comma; title && p; p = memchr(p + 1, ',',
-                                                        str + len - p - 1))
-        if (p + TITLE_START + 2 < str + len &&
-            !g_ascii_strncasecmp(title, p + 2, TITLE_START)) {
-            len = p - str;
-            break;
-        }
-    line = g_strdup_printf("By %.*s", (int) len, str);
-    take_authors(head, line, strlen(line));
-}
-
-static void
-take_address(Head *head, const char *from)
-{
-    g_autofree char *name = name_from_address(from);
-
-    if (name)
-        add_string(head, head->authors, name);
-}
-
-static void
-take_tags(Head *head, const char *str, gsize len)
-{
-    g_autofree char *all = g_strndup(str, len);
-    g_auto(GStrv) tags = g_strsplit_set(all, ",;", 40);
-
-    for (guint i = 0; tags[i]; i++) {
-        g_strstrip(tags[i]);
-        if (*tags[i])
-            add_string(head, head->tags, tags[i]);
-    }
-}
-
-static void
-take_url(Head *head, const char *str, gsize len)
-{
-    while (len > 0 && strchr("<( ", *str)) {
-        str++;
-        len--;
-    }
-    while (len > 0 && strchr(">) ", str[len - 1]))
-        len--;
-    if (head->writer->meta->source_url == NULL && len > 0)
-        head->writer->meta->source_url =
-            arena_strndup(build_arena(head->writer->build), str, len);
-}
-
-/* FALSE if the field has its value already. */
-static gboolean
-take_plain(Head *head, const char **field, const char *str, gsize len)
-{
-    if (*field != NULL)
-        return FALSE;
-    *field = txt_write_plain(head->writer, str, len);
-    return TRUE;
-}
-
-/* What a field of a known meaning gives; FALSE if nothing is made of it. */
-static gboolean
-take_field(Head *head, HeaderMeaning meaning, const char *str, gsize len,
-           guint line)
-{
-    A2bMeta *meta = head->writer->meta;
-
-    switch (meaning) {
-    case HEADER_TITLE:
-        return take_plain(head, &meta->title, str, len);
-    case HEADER_SUBTITLE:
-        return take_plain(head, &meta->subtitle, str, len);
-    case HEADER_AUTHOR:
-        if (memchr(str, '@', len)) {
-            g_autofree char *from = g_strndup(str, len);
-            take_address(head, from);
-        } else
-            take_labelled_authors(head, str, len);
-        return TRUE;
-    case HEADER_DATE:
-        take_date(head, str, len, line);
-        return TRUE;
-    case HEADER_PUBLISHER:
-        return take_plain(head, &meta->publisher, str, len);
-    case HEADER_SECTION:
-        return take_plain(head, &meta->kicker, str, len);
-    case HEADER_SUMMARY:
-        return take_plain(head, &meta->summary, str, len);
-    case HEADER_TAGS:
-        take_tags(head, str, len);
-        return TRUE;
-    case HEADER_URL:
-        take_url(head, str, len);
-        return TRUE;
-    case HEADER_DATELINE:
-        return take_plain(head, &meta->dateline, str, len);
-    case HEADER_CAPTION: case HEADER_LANGUAGE: case HEADER_COPYRIGHT:
-    case HEADER_LENGTH: case HEADER_LOAD_DATE: case HEADER_BODY:
-    case HEADER_TRANSPORT: case HEADER_OTHER: case HEADER_UNKNOWN:
-        return FALSE;
-    }
-    return FALSE;
-}
 
 static void
 take_header(Head *head)
@@ -202,7 +18,7 @@ take_header(Head *head)
         const HeaderField *field = txt->header->fields->pdata[i];
         g_autofree char *line = g_strconcat(field->name, ": ", field->value,
                                             NULL);
-        gboolean taken = take_field(head, field->meaning, field->value,
+        gboolean taken = head_take_field(head, field->meaning, field->value,
                                     strlen(field->value), field->line + 1);
 
         diag_say(txt->diag, taken ? DIAG_FIELD : DIAG_TRANSPORT,
@@ -220,7 +36,7 @@ take_label(Head *head, const TxtUnit *unit)
 
     txt_label_value(unit->text, unit->len, &label, &value);
     meaning = header_meaning(unit->text, label);
-    if (take_field(head, meaning, unit->text + value, unit->len - value,
+    if (head_take_field(head, meaning, unit->text + value, unit->len - value,
                    unit->line) || value >= unit->len) {
         txt_say_unit(head->writer, DIAG_FIELD, unit);
         return TRUE;
@@ -245,7 +61,7 @@ take_byline(Head *head, const TxtUnit *unit)
 {
     guint before = head->authors->len;
 
-    take_authors(head, unit->text, unit->len);
+    head_take_authors(head, unit->text, unit->len);
     if (head->authors->len == before)
         return FALSE;
     return say_unless_whole(head, unit, head->authors->pdata[before]);
@@ -256,7 +72,7 @@ take_date_line(Head *head, const TxtUnit *unit)
 {
     gboolean had = head->writer->meta->date != NULL;
 
-    take_date(head, unit->text, unit->len, unit->line);
+    head_take_date(head, unit->text, unit->len, unit->line);
     if (had || head->writer->meta->date == NULL)
         return FALSE;
     return say_unless_whole(head, unit,
@@ -273,7 +89,7 @@ take_title(Head *head, const TxtUnit *unit)
         str++;
         len -= 2;
     }
-    return take_plain(head, &head->writer->meta->title, str, len);
+    return head_take_plain(head, &head->writer->meta->title, str, len);
 }
 
 /* Whether all that the unit says is metadata now. */
@@ -286,11 +102,11 @@ take_unit(Head *head, Label label, const TxtUnit *unit)
     case LABEL_TITLE:
         return take_title(head, unit);
     case LABEL_SUBTITLE:
-        return take_plain(head, &meta->subtitle, unit->text, unit->len);
+        return head_take_plain(head, &meta->subtitle, unit->text, unit->len);
     case LABEL_KICKER:
-        return take_plain(head, &meta->kicker, unit->text, unit->len);
+        return head_take_plain(head, &meta->kicker, unit->text, unit->len);
     case LABEL_PUBLISHER:
-        return take_plain(head, &meta->publisher, unit->text, unit->len);
+        return head_take_plain(head, &meta->publisher, unit->text, unit->len);
     case LABEL_AUTHOR:
         return take_byline(head, unit);
     case LABEL_DATE:
@@ -298,10 +114,10 @@ take_unit(Head *head, Label label, const TxtUnit *unit)
     case LABEL_SOURCE:
         if (meta->source_url)
             return FALSE;
-        take_url(head, unit->text, unit->len);
+        head_take_url(head, unit->text, unit->len);
         return TRUE;
     case LABEL_TAG:
-        take_tags(head, unit->text, unit->len);
+        head_take_tags(head, unit->text, unit->len);
         return TRUE;
     case LABEL_FIELD:
         return take_label(head, unit);
@@ -324,12 +140,12 @@ take_author_from_end(Head *head)
 
         if (txt_label(txt->labels, i - 1) == LABEL_BIO &&
             (name = name_from_bio(unit->text, unit->len)) != NULL)
-            add_string(head, head->authors, name);
+            head_add_string(head, head->authors, name);
         if (txt_label(txt->labels, i - 1) != LABEL_PARA)
             continue;
         tail = name_tail(unit->text, unit->len);
         if (tail > 0)
-            add_string(head, head->authors, unit->text + tail);
+            head_add_string(head, head->authors, unit->text + tail);
         return;
     }
 }
@@ -345,7 +161,7 @@ take_date_in_passing(Head *head)
         switch ((int) txt_label(txt->labels, i)) {
         case LABEL_KICKER: case LABEL_TITLE: case LABEL_SUBTITLE:
         case LABEL_HEADER: case LABEL_PUBLISHER: case LABEL_AUTHOR:
-            take_date(head, unit->text, unit->len, unit->line);
+            head_take_date(head, unit->text, unit->len, unit->line);
             break;
         case LABEL_PARA:
             return;
@@ -401,7 +217,7 @@ txt_write_head(TxtWriter *writer)
     Head head = { .writer = writer, .authors = authors, .tags = tags };
     const Txt *txt = writer->txt;
 
-    settle_order(&head);
+    head_settle_order(&head);
     if (txt->header)
         take_header(&head);
     for (guint i = 0; i < txt->units->len; i++)

@@ -75,7 +75,6 @@ measure(const char *start, const char *end, guint number)
     guint column = 0;
     const char *p = skip_blanks(start, end, &column);
 
-    line.ends_in_blank = end > p && end[-1] == ' ';
     end = trim_end(p, end);
     line.indent = column;
     line.start = p;

@@ -12,7 +12,6 @@ typedef struct {
     guint32 indent;         /* columns of blanks before str */
     guint32 width;          /* columns up to its end, indent included */
     guint8 quote;           /* marks of quoted mail (">") before it */
-    gboolean ends_in_blank; /* format=flowed: the next line goes on */
 } TxtLine;
 
 /* What was taken off on the way, for whoever reports it: a whole line, or
@@ -21,8 +20,9 @@ typedef void (*TxtDropped)(const char *str, gsize len, gboolean whole,
                            const TxtLine *line, gpointer user);
 
 /* The lines of text, the first of which has this number; an array of
- * TxtLine that points into text.  Codes that a pager or the reader program of a disk magazine
- * put into the text are taken out and reported, unless dropped is NULL. */
+ * TxtLine that points into text.  What a pager or the reader program of a
+ * disk magazine put into the text is taken out and reported, unless
+ * dropped is NULL. */
 GArray *txt_lines_new(const char *text, gsize len, guint number,
                       TxtDropped dropped, gpointer user);
 

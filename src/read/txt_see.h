@@ -6,6 +6,10 @@
 
 void txt_see(const TxtUnit *unit, TxtEvidence *evidence);
 
+/* The part of it that the recognisers of words do. */
+void txt_see_words(const TxtUnit *unit, guint columns,
+                   TxtEvidence *evidence);
+
 /* "CITY (Agency) -- " at the start of a text: bytes up to the text after
  * it, 0 if there is none.  *city_len: bytes of the city's name. */
 gsize txt_dateline(const char *str, gsize len, gsize *city_len);
