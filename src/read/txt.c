@@ -24,7 +24,7 @@ say_before_header(Txt *txt)
     const HeaderField *first = txt->header->fields->pdata[0];
     const char *p = txt->source->text;
 
-    for (guint i = 0; i < first->line; i++) {
+    for (guint i = 0; i + 1 < first->line; i++) {
         const char *eol = strchr(p, '\n');
         g_autofree char *line = g_strndup(p, eol - p);
 

@@ -92,7 +92,7 @@ goes_on(const Body *body, guint i)
     if (next->quote != unit->quote || next->broken || unit->broken ||
         then->of[EV_URL] || then->of[EV_EMAIL] ||
         (!e->of[EV_PROSE] && !e->of[EV_BROKEN_OFF] &&
-         next->stanza != unit->stanza))
+         e->of[EV_HEADLINE] < 100 && next->stanza != unit->stanza))
         return i;
     if (then->of[EV_LOWER] || ends_in_dash(unit) ||
         (e->of[EV_BROKEN_OFF] && !e->of[EV_TINY]))
@@ -292,6 +292,18 @@ write_figure(Body *body, guint i)
     return i + 1;
 }
 
+/* A labelled line that is no metadata: a caption, or words of the head. */
+static guint
+write_field(Body *body, guint i)
+{
+    const TxtUnit *unit = unit_at(body, i);
+    gsize label = unit->len, value;
+
+    txt_label_value(unit->text, unit->len, &label, &value);
+    return header_meaning(unit->text, label) == HEADER_CAPTION
+        ? write_figure(body, i) : write_aside(body, i, A2B_ROLE_HEADER);
+}
+
 static guint
 leave_out(Body *body, guint i, A2bRole role)
 {
@@ -326,7 +338,7 @@ write_unit(Body *body, guint i)
     case LABEL_AUTHOR:
     case LABEL_ATTRIBUTION:
         return write_with_role(body, i, A2B_ROLE_ATTRIBUTION);
-    case LABEL_FIELD:
+    case LABEL_FIELD:       return write_field(body, i);
     case LABEL_CREDIT:
     case LABEL_ALT:
     case LABEL_CAPTION:     return write_figure(body, i);

@@ -153,6 +153,7 @@ find_base(const Maker *maker, guint first, guint last)
 void
 maker_measure(Maker *maker, guint first, guint last)
 {
-    maker->width = local_width(maker, first, last);
+    maker->width = first >= maker->signature
+        ? 0 : local_width(maker, first, last);
     maker->base = find_base(maker, first, last);
 }

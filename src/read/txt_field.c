@@ -8,8 +8,6 @@
 #include "read/date.h"
 #include "read/name.h"
 
-enum { TITLE_START = 12 };  /* bytes that make a title known again */
-
 void
 head_add_string(Head *head, GPtrArray *array, const char *str)
 {
@@ -59,6 +57,23 @@ head_take_date(Head *head, const char *str, gsize len, guint line)
                                          written);
 }
 
+/* The name that is all of a line, or of a byline of one word. */
+static void
+take_lone_name(Head *head, const char *str, gsize len)
+{
+    g_autofree char *name = NULL;
+    gboolean by = len > 3 && !g_ascii_strncasecmp(str, "by ", 3);
+
+    if (by) {
+        str += 3;
+        len -= 3;
+    }
+    if (by ? memchr(str, ' ', len) != NULL : !name_is_person(str, len))
+        return;
+    name = g_strndup(str, len);
+    head_add_string(head, head->authors, name);
+}
+
 void
 head_take_authors(Head *head, const char *str, gsize len)
 {
@@ -67,32 +82,25 @@ head_take_authors(Head *head, const char *str, gsize len)
 
     for (guint i = 0; names && i < names->len; i++)
         head_add_string(head, head->authors,
-                   txt_write_plain(head->writer, names->pdata[i],
-                                   strlen(names->pdata[i])));
-    if ((names == NULL || names->len == 0) && name_is_person(str, len)) {
-        g_autofree char *name = g_strndup(str, len);
-        head_add_string(head, head->authors, name);
-    }
+                        txt_write_plain(head->writer, names->pdata[i],
+                                        strlen(names->pdata[i])));
+    if (names == NULL || names->len == 0)
+        take_lone_name(head, str, len);
     name_byline_clear(&info);
 }
 
-/* The value of "Byline:", which may go on with the title. */
+/* The value of "Byline:", which may go on with the title or a job. */
 static void
 take_labelled_authors(Head *head, const char *str, gsize len)
 {
-    const char *title = head->writer->meta->title;
-    g_autofree char *line = NULL;
+    guint before = head->authors->len;
     const char *comma = memchr(str, ',', len);
 
-    for (const char *p = comma; title && p; p = memchr(p + 1, ',',
-                                                        str + len - p - 1))
-        if (p + TITLE_START + 2 < str + len &&
-            !g_ascii_strncasecmp(title, p + 2, TITLE_START)) {
-            len = p - str;
-            break;
-        }
-    line = g_strdup_printf("By %.*s", (int) len, str);
-    head_take_authors(head, line, strlen(line));
+    for (gsize part = len; part > 0 && head->authors->len == before;
+         part = part == len && comma ? comma - str : 0) {
+        g_autofree char *line = g_strdup_printf("By %.*s", (int) part, str);
+        head_take_authors(head, line, strlen(line));
+    }
 }
 
 static void

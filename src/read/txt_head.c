@@ -18,16 +18,28 @@ take_header(Head *head)
         const HeaderField *field = txt->header->fields->pdata[i];
         g_autofree char *line = g_strconcat(field->name, ": ", field->value,
                                             NULL);
-        gboolean taken = head_take_field(head, field->meaning, field->value,
-                                    strlen(field->value), field->line + 1);
+        gboolean taken = head_take_field(head, field->meaning,
+                                         field->value,
+                                         strlen(field->value),
+                                         field->line);
 
         diag_say(txt->diag, taken ? DIAG_FIELD : DIAG_TRANSPORT,
-                 txt->source->name, field->line + 1, 1, line);
+                 txt->source->name, field->line, 1, line);
     }
 }
 
-/* A caption's label stays with its caption, a whole line of unknown use
- * stays a line. */
+/* Meanings that are of the machinery, not of the article. */
+static gboolean
+is_machinery(HeaderMeaning meaning)
+{
+    return meaning == HEADER_LENGTH || meaning == HEADER_LOAD_DATE ||
+           meaning == HEADER_COPYRIGHT || meaning == HEADER_LANGUAGE ||
+           meaning == HEADER_TRANSPORT || meaning == HEADER_OTHER ||
+           meaning == HEADER_BODY;
+}
+
+/* A label whose value cannot be used stays with it in the text, unless it
+ * is the machinery's. */
 static gboolean
 take_label(Head *head, const TxtUnit *unit)
 {
@@ -36,12 +48,14 @@ take_label(Head *head, const TxtUnit *unit)
 
     txt_label_value(unit->text, unit->len, &label, &value);
     meaning = header_meaning(unit->text, label);
-    if (head_take_field(head, meaning, unit->text + value, unit->len - value,
-                   unit->line) || value >= unit->len) {
+    if (value < unit->len &&
+        head_take_field(head, meaning, unit->text + value,
+                        unit->len - value, unit->line)) {
         txt_say_unit(head->writer, DIAG_FIELD, unit);
         return TRUE;
     }
-    if (meaning == HEADER_CAPTION || head->writer->txt->options->keep_all)
+    if (head->writer->txt->options->keep_all ||
+        (value < unit->len && !is_machinery(meaning)))
         return FALSE;
     txt_say_unit(head->writer, DIAG_TRANSPORT, unit);
     return TRUE;
@@ -169,6 +183,37 @@ take_date_in_passing(Head *head)
     }
 }
 
+/* What a label says goes before what was found without one. */
+static void
+take_units(Head *head, gboolean labelled)
+{
+    const Txt *txt = head->writer->txt;
+
+    for (guint i = 0; i < txt->units->len; i++)
+        if ((txt_label(txt->labels, i) == LABEL_FIELD) == labelled)
+            head->writer->taken[i] = take_unit(
+                head, txt_label(txt->labels, i), txt_unit(txt->units, i));
+}
+
+/* The first paragraph may say where it was written; it keeps its words. */
+static void
+take_dateline(Head *head)
+{
+    const Txt *txt = head->writer->txt;
+
+    for (guint i = 0; i < txt->units->len; i++) {
+        const TxtUnit *unit = txt_unit(txt->units, i);
+        gsize city;
+
+        if (txt_label(txt->labels, i) != LABEL_PARA)
+            continue;
+        if (txt_dateline(unit->text, unit->len, &city) > 0)
+            head_take_plain(head, &head->writer->meta->dateline, unit->text,
+                            city);
+        return;
+    }
+}
+
 static const char *const *
 as_strv(Head *head, GPtrArray *array)
 {
@@ -220,9 +265,9 @@ txt_write_head(TxtWriter *writer)
     head_settle_order(&head);
     if (txt->header)
         take_header(&head);
-    for (guint i = 0; i < txt->units->len; i++)
-        writer->taken[i] = take_unit(&head, txt_label(txt->labels, i),
-                                     txt_unit(txt->units, i));
+    take_units(&head, TRUE);
+    take_units(&head, FALSE);
+    take_dateline(&head);
     take_date_in_passing(&head);
     take_author_from_end(&head);
     writer->meta->authors = as_strv(&head, authors);

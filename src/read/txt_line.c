@@ -233,8 +233,9 @@ txt_starts_lower(const char *str, gsize len)
 
     for (const char *p = str; p < end; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
-        if (g_unichar_isalpha(c))
-            return g_unichar_islower(c);
+        if (g_unichar_isalpha(c))           /* but "iPhone", "eBay" */
+            return g_unichar_islower(c) && !g_unichar_isupper(
+                g_utf8_get_char(g_utf8_next_char(p)));
         if (g_unichar_isdigit(c) || g_unichar_isspace(c))
             return FALSE;
     }

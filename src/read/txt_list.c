@@ -106,12 +106,24 @@ write_cell(TxtWriter *writer, const char *str, gsize len, guint line,
 
     cell->as.cell.header = header;
     cell->as.cell.span = 1;
+    if (len > 0 && len < 16 && strspn(str, "0123456789.,-+$% ") >= len)
+        cell->as.cell.align = A2B_ALIGN_END;
     txt_write_text(writer, str, len, line);
     build_close(writer->build);
 }
 
+static gboolean
+has_digit(const char *str, gsize len)
+{
+    for (gsize i = 0; i < len; i++)
+        if (g_ascii_isdigit(str[i]))
+            return TRUE;
+    return FALSE;
+}
+
 static void
-write_row(TxtWriter *writer, const char *str, gsize len, guint line)
+write_row(TxtWriter *writer, const char *str, gsize len, guint line,
+          gboolean header)
 {
     g_autoptr(GArray) cells = g_array_new(FALSE, FALSE, sizeof(gsize));
 
@@ -126,11 +138,29 @@ write_row(TxtWriter *writer, const char *str, gsize len, guint line)
         gsize end = g_array_index(cells, gsize, i + 1);
         if (i / 2 == LIMIT_TABLE_COLUMNS - 1)
             end = len;
-        write_cell(writer, str + start, end - start, line, FALSE);
+        write_cell(writer, str + start, end - start, line, header);
         if (i / 2 == LIMIT_TABLE_COLUMNS - 1)
             break;
     }
     build_close(writer->build);
+}
+
+/* Whether the first line has no number and all below it have one. */
+static gboolean
+names_columns(const char *str, gsize len)
+{
+    const char *end = str + len, *eol = memchr(str, '\n', len);
+
+    if (eol == NULL || has_digit(str, eol - str))
+        return FALSE;
+    for (const char *p = eol + 1; p < end; p = eol + 1) {
+        eol = memchr(p, '\n', end - p);
+        if (eol == NULL)
+            eol = end;
+        if (!has_digit(p, eol - p) && !txt_is_rule(p, eol - p))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 void
@@ -138,11 +168,13 @@ txt_write_table(TxtWriter *writer, const TxtUnit *unit)
 {
     const char *end = unit->text + unit->len;
     guint line = unit->line;
+    gboolean header = names_columns(unit->text, unit->len);
 
     build_open(writer->build, A2B_BLOCK_TABLE, unit->line);
     for (const char *p = unit->text; p < end; line++) {
         const char *eol = memchr(p, '\n', end - p);
-        write_row(writer, p, (eol ? eol : end) - p, line);
+        write_row(writer, p, (eol ? eol : end) - p, line, header);
+        header = FALSE;
         p = eol ? eol + 1 : end;
     }
     build_close(writer->build);

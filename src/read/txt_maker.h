@@ -15,6 +15,7 @@ typedef struct {
     GArray *units;
     GString *text;          /* of the unit being made */
     guint stanza, gap;
+    guint signature;        /* lines from here on stand for themselves */
     guint width;            /* of full lines here; 0: every line is whole */
     guint base;             /* indent of lines that begin no paragraph, where
                              * first lines stand in; else NO_BASE */

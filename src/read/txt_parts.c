@@ -30,33 +30,61 @@ is_city_char(const char *p)
            strchr(" ,.'-/", *p) != NULL;
 }
 
+/* Behind the city may stand a date: "Oct. 9", up to a bracket or dash. */
+static const char *
+skip_date(const char *p, const char *end)
+{
+    guint n = 0;
+
+    while (p < end && n < 24 && (g_ascii_isalnum(*p) || *p == '.' ||
+                                 *p == ' ' || *p == ',') &&
+           dash_length(p) == 0) {
+        p++;
+        n++;
+    }
+    return p;
+}
+
+/* "(Agency) " if it is there, else p; NULL if a bracket does not close. */
+static const char *
+skip_agency(const char *p, const char *end)
+{
+    const char *close;
+
+    if (*p != '(')
+        return p;
+    close = memchr(p, ')', end - p);
+    if (close == NULL)
+        return NULL;
+    for (p = close + 1; p < end && *p == ' '; )
+        p++;
+    return p;
+}
+
 gsize
 txt_dateline(const char *str, gsize len, gsize *city_len)
 {
-    const char *end = str + MIN(len, LONGEST_CITY), *p = str, *after;
+    const char *end = str + MIN(len, LONGEST_CITY), *p = str, *comma = NULL;
     guint upper = 0;
 
     while (p < end && is_city_char(p) && dash_length(p) == 0 &&
            !(p[0] == ' ' && p[1] == ' ')) {
         upper += g_unichar_isupper(g_utf8_get_char(p));
+        if (*p == ',')
+            comma = p;
         p = g_utf8_next_char(p);
     }
     if (upper < 3 || p >= end)
         return 0;
-    for (after = p; after > str && strchr(" ,", after[-1]); )
-        after--;
-    *city_len = after - str;
-    if (p[0] == ' ' && p[1] == ' ' && g_unichar_isupper(
-            g_utf8_get_char(p + 2)))
-        return p + 2 - str;
-    if (*p == '(') {
-        const char *close = memchr(p, ')', end - p);
-        if (close == NULL)
-            return 0;
-        for (p = close + 1; *p == ' ' && p < end; )
-            p++;
-    }
-    if (p >= end || dash_length(p) == 0)
+    if (g_ascii_islower(*p) && comma != NULL)
+        p = comma;
+    for (*city_len = p - str; *city_len > 0 &&
+         strchr(" ,", str[*city_len - 1]); )
+        (*city_len)--;
+    if (p[0] == ' ' && p[1] == ' ')
+        return g_unichar_isupper(g_utf8_get_char(p + 2)) ? p + 2 - str : 0;
+    p = skip_agency(*p == ',' ? skip_date(p, end) : p, end);
+    if (p == NULL || p >= end || dash_length(p) == 0)
         return 0;
     for (p += dash_length(p); p < str + len && *p == ' '; )
         p++;
@@ -186,6 +214,34 @@ credit_before(const char *str, gsize len, TxtCredit *credit)
     return FALSE;
 }
 
+/* "Ines Calder / Harbour Post": names with a stroke between, all of their
+ * words capitals. */
+static gboolean
+is_named_credit(const char *str, gsize len)
+{
+    guint words = 0;
+
+    if (len > 60 || g_strstr_len(str, len, " / ") == NULL)
+        return FALSE;
+    for (const char *p = str; p < str + len; p++)
+        if (p == str || p[-1] == ' ') {
+            words++;
+            if (!g_unichar_isupper(g_utf8_get_char(p)) && *p != '/')
+                return FALSE;
+        }
+    return words >= 3 && words <= 9;
+}
+
+static gboolean
+credit_by_names(const char *str, gsize len, TxtCredit *credit)
+{
+    const char *stop = g_strrstr_len(str, len, ". ");
+    gsize at = stop ? stop + 2 - str : 0;
+
+    return is_named_credit(str + at, len - at) &&
+           set_credit(credit, str, len, at);
+}
+
 gboolean
 txt_credit(const char *str, gsize len, TxtCredit *credit)
 {
@@ -195,7 +251,8 @@ txt_credit(const char *str, gsize len, TxtCredit *credit)
     if (credit_before(str, len, credit))
         return TRUE;
 
-    if (credit_by_opener(str, len, credit))
+    if (credit_by_opener(str, len, credit) ||
+        credit_by_names(str, len, credit))
         return TRUE;
     while (bare > 0 && strchr(". )]", str[bare - 1]))
         bare--;

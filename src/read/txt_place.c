@@ -28,18 +28,25 @@ find_stop(const Place *place)
 {
     guint n = place->units->len, stop = n;
     guint pairs = 0, heads = 0, buttons = 0;
+    gboolean follows = FALSE;       /* a sentence comes next but buttons */
 
     for (guint i = n; i > 0 && !place->wrapped; i--) {
         guint k = i - 1;
         gboolean button = has(place, k, EV_JUNK) >= 80 ||
                           has(place, k, EV_AGO) >= 80;
 
-        pairs += is_sentence(place, k) && is_sentence(place, k + 1);
-        heads += has(place, k, EV_BARE_END) && has(place, k, EV_SHORT);
-        buttons += button;
+        if (button) {
+            buttons++;
+            follows &= has(place, k, EV_AGO) < 80;
+        } else {
+            pairs += follows && is_sentence(place, k);
+            follows = is_sentence(place, k);
+            heads += has(place, k, EV_BARE_END) && has(place, k, EV_SHORT);
+        }
         if (pairs > 1)
             break;
-        if (button && buttons >= 2 && n - k >= 8 && heads * 3 >= n - k)
+        if (button && buttons >= 2 && n - k >= 8 &&
+            heads * 3 >= n - k - buttons && heads >= 2)
             stop = k;
     }
     return stop;
@@ -107,10 +114,9 @@ place_unit(const Place *place, guint i)
     e->of[EV_HEAD] = i < place->prose ? 100 : 0;
     e->of[EV_TAIL] = i > place->last_prose ? 100 : 0;
     e->of[EV_BETWEEN] = i > place->prose && i < place->last_prose ? 100 : 0;
-    e->of[EV_LAST] = i + 1 == n ? 100 : i + 2 == n ? 60 : 0;
+    e->of[EV_LAST] = i + 1 == n ? 100 : 0;
     e->of[EV_NEXT_PROSE] = has(place, i + 1, EV_PROSE);
-    e->of[EV_NEXT_LOWER] = i + 1 < n && txt_unit(place->units, i + 1)->gap
-        == 0 ? has(place, i + 1, EV_LOWER) : 0;
+    e->of[EV_NEXT_LOWER] = has(place, i + 1, EV_LOWER);
     e->of[EV_PREV_PROSE] = i > 0 ? has(place, i - 1, EV_PROSE) : 0;
     e->of[EV_WIDE_GAP] = unit->gap > place->usual_gap ? 100 : 0;
     e->of[EV_TIGHT] = i + 1 < n && txt_unit(place->units, i + 1)->gap == 0

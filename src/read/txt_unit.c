@@ -7,7 +7,10 @@
 #include "read/txt_maker.h"
 #include "read/txt_shape.h"
 
-enum { SHORT_LINES = 60 };  /* columns of lines that stand for themselves */
+enum {
+    SHORT_LINES = 60,       /* columns of lines that stand for themselves */
+    SIGNATURE_LINES = 16,
+};
 
 TxtUnit *
 maker_add(Maker *maker, TxtShape shape, guint first, guint last)
@@ -174,6 +177,21 @@ add_stanza(Maker *maker, guint first, guint last)
     }
 }
 
+/* The line below the last "--", if a signature's lines are left after it;
+ * else past the end. */
+static guint
+find_signature(const GArray *lines)
+{
+    guint from = lines->len > SIGNATURE_LINES
+        ? lines->len - SIGNATURE_LINES : 0;
+
+    for (guint i = lines->len; i > from; i--)
+        if (txt_line(lines, i - 1)->len == 2 &&
+            !memcmp(txt_line(lines, i - 1)->str, "--", 2))
+            return i;
+    return G_MAXUINT;
+}
+
 GArray *
 txt_units_new(const GArray *lines, const TxtLayout *layout, Arena *arena)
 {
@@ -182,6 +200,7 @@ txt_units_new(const GArray *lines, const TxtLayout *layout, Arena *arena)
         .joiner = txt_joiner_new(lines),
         .units = g_array_new(FALSE, TRUE, sizeof(TxtUnit)),
         .text = g_string_new(NULL),
+        .signature = find_signature(lines),
     };
     guint i = 0;
 

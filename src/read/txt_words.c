@@ -23,6 +23,15 @@ see_date(const TxtUnit *unit, TxtEvidence *e)
         e->of[EV_DATE_IN] = 100;
 }
 
+/* "by Static": a byline with a name that is none. */
+static gboolean
+is_handle(const char *str, gsize len)
+{
+    return len > 4 && len < 32 && !g_ascii_strncasecmp(str, "by ", 3) &&
+           g_ascii_isupper(str[3]) && strchr(str + 3, ' ') == NULL &&
+           !txt_ends_sentence(str, len);
+}
+
 static void
 see_name(const TxtUnit *unit, TxtEvidence *e)
 {
@@ -39,6 +48,8 @@ see_name(const TxtUnit *unit, TxtEvidence *e)
         e->of[EV_BYLINE] = info.word ? 100 : 70;
         e->of[EV_PERSON] = MAX(e->of[EV_PERSON], 90);
     }
+    else if (is_handle(unit->text, unit->len))
+        e->of[EV_BYLINE] = 70;
     name_byline_clear(&info);
 }
 
@@ -158,7 +169,7 @@ see_parts(const TxtUnit *unit, guint columns, TxtEvidence *e)
         e->of[EV_ATTRIBUTION] = 100;
     if (txt_note_mark(unit->text, unit->len, &a, &b, &c))
         e->of[EV_NOTE_MARK] = 100;
-    if (unit->gap == 0 && txt_agency(unit->text, unit->len))
+    if (txt_agency(unit->text, unit->len))
         e->of[EV_AGENCY] = 100;
     if (columns < 400 && txt_credit(unit->text, unit->len, &credit))
         e->of[EV_CREDIT] = 90;
