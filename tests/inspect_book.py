@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What holds for every book: see check()."""
 import collections
+import html
 import json
 import os
 import re
@@ -56,7 +57,8 @@ def body_text(book):
 
 def lost_text(book, path):
     """A text of the model that is not in the book where it should be."""
-    status, model, _ = tap.run(path, "--to", "json", "-o", "-")
+    status, model, _ = tap.run(path, "--to", "json", "-o", "-",
+                               *tap.options(path))
     if status:
         return "no model: status %d" % status
     shown, at = body_text(book), 0
@@ -132,12 +134,17 @@ def unsaid_words(path):
             source = file.read().decode("utf-8-sig")
         except UnicodeDecodeError:
             return None
-    _, model, said = tap.run(path, "--to", "json", "-o", "-")
+    _, model, said = tap.run(path, "--to", "json", "-o", "-",
+                             *tap.options(path))
     text = "\n".join(strings(json.loads(model))) + "\n" + said
     there = collections.Counter(words(text))
     # A word hyphenated in the input may have kept its hyphen.
     there.update(a + b for a, b in re.findall(
         r"(?=\b([^\W_]+)-([^\W_]+))", text.lower()))
+    # What a terminal or a browser would not have shown either.
+    source = re.sub(r"\x1b\[[0-9;]*[A-Za-z]|.\x08|</?su[bp]>", "",
+                    source)
+    source = html.unescape(source)
     lost = collections.Counter(words(source)) - there
     if sum(lost.values()) <= 0.02 * len(words(source)):
         return None
@@ -148,7 +155,7 @@ def check(t, name, path, cover=False, may_refuse=False, recall=False):
     """The input makes a book, or, where it may, is refused clearly; the book
     is the same elsewhere, well-formed and passive, and holds all the text."""
     book = os.path.join(tap.BOOKS, name + ".epub")
-    options = [] if cover else ["--cover", "none"]
+    options = tap.options(path) + ([] if cover else ["--cover", "none"])
     status, _, said = tap.run(path, "-o", book, *options)
     if status == 65 and may_refuse:
         t.ok("error: " in said and not os.path.exists(book),

@@ -57,3 +57,13 @@ def cases(folder):
         found += [os.path.join(where, name) for name in names
                   if name.endswith(".txt")]
     return sorted(found)
+
+
+def options(path):
+    """The options that an input is read with: those in its .args, a line
+    each."""
+    args = path[:-4] + ".args"
+    if not os.path.exists(args):
+        return []
+    with open(args, encoding="utf-8") as file:
+        return file.read().splitlines()
