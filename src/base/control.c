@@ -176,6 +176,19 @@ control_backspace(Control *control)
         control->at += n;
 }
 
+/* A page ends: that is the end of a line, and no more, so that lines keep
+ * their numbers. */
+static void
+control_page(Control *control)
+{
+    const GString *out = control->out;
+
+    if (out->len > 0 && out->str[out->len - 1] != '\n' &&
+        control->at + 1 < control->end && control->at[1] != '\n' &&
+        control->at[1] != '\r')
+        g_string_append_c(control->out, '\n');
+}
+
 /* Resolves the odd character that control->at is at. */
 static void
 control_odd(Control *control)
@@ -187,7 +200,7 @@ control_odd(Control *control)
     case '\r': control_return(control); return;
     case ESC: control_escape(control); return;
     case '\b': control_backspace(control); return;
-    case '\f': g_string_append(control->out, "\n\n"); break;
+    case '\f': control_page(control); break;
     case '\v': g_string_append_c(control->out, '\n'); break;
     case 0xC2:
         letter = control_c1[(guchar) *++control->at & 0x1F];

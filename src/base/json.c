@@ -25,6 +25,14 @@ json_wrap(Json *json)
     json->wrap = TRUE;
 }
 
+/* U+2028 and U+2029 end a line for many who read JSON by lines. */
+static gboolean
+json_is_separator(const char *str)
+{
+    return str[0] == '\xe2' && str[1] == '\x80' &&
+           (str[2] == '\xa8' || str[2] == '\xa9');
+}
+
 static void
 json_quote(GString *out, const char *str)
 {
@@ -38,11 +46,17 @@ json_quote(GString *out, const char *str)
         const char *from = str;
         guchar c;
 
-        while ((guchar) *str >= 0x20 && *str != '"' && *str != '\\')
+        while ((guchar) *str >= 0x20 && *str != '"' && *str != '\\' &&
+               !json_is_separator(str))
             str++;
         g_string_append_len(out, from, str - from);
         if (*str == '\0')
             break;
+        if (json_is_separator(str)) {
+            g_string_append(out, str[2] == '\xa8' ? "\\u2028" : "\\u2029");
+            str += 3;
+            continue;
+        }
         c = *str++;
         if (names[c] != NULL)
             g_string_append(out, names[c]);

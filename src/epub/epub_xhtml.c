@@ -104,10 +104,14 @@ xhtml_list(Xhtml *x, const A2bBlock *block)
     g_autofree char *start = NULL;
     const char *element = block->as.list.ordered ? "ol" : "ul";
 
+    const char *marker = block->first ? block->first->as.item.marker : NULL;
+    gboolean letters = marker && strpbrk(marker, "abcdefghijklmnopqrstuvwxyz");
+
     if (block->as.list.ordered && block->as.list.start != 1)
         start = g_strdup_printf("%d", block->as.list.start);
     xml_open(x->xml, element, "class", roles[block->role].class,
-             "id", xhtml_id(x, block), "start", start, NULL);
+             "id", xhtml_id(x, block), "type", letters ? "a" : NULL,
+             "start", start, NULL);
     xhtml_children(x, block);
     xml_close(x->xml, element);
 }

@@ -2,6 +2,7 @@
 /* Makes the article of a text whose units are labelled. */
 #include <string.h>
 
+#include "base/diag.h"
 #include "model/language.h"
 #include "read/txt_see.h"
 #include "read/txt_write.h"
@@ -85,6 +86,8 @@ txt_article(const Txt *txt)
     writer.meta = build_meta(writer.build);
     number_notes(&writer);
     txt_write_head(&writer);
+    if (writer.meta->title == NULL)
+        diag_say(txt->diag, DIAG_NO_TITLE, txt->source->name, 0, 0, stem);
     txt_write_body(&writer);
     return build_end(writer.build);
 }

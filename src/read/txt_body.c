@@ -14,7 +14,7 @@ typedef struct {
     TxtWriter *writer;
     const Txt *txt;
     guint quote;            /* quotations that are open */
-    gboolean rule_due;      /* a rule was drawn since the last block */
+    guint rule;             /* line of a rule since the last block, or 0 */
     gboolean any;           /* a block was written */
 } Body;
 
@@ -45,9 +45,9 @@ static void
 begin_block(Body *body, const TxtUnit *unit)
 {
     set_quote(body, unit->quote, unit->line);
-    if (body->rule_due && body->any && unit->quote == 0)
-        build_leaf(body->writer->build, A2B_BLOCK_RULE, unit->line);
-    body->rule_due = FALSE;
+    if (body->rule && body->any && unit->quote == 0)
+        build_leaf(body->writer->build, A2B_BLOCK_RULE, body->rule);
+    body->rule = 0;
     body->any = TRUE;
 }
 
@@ -173,7 +173,7 @@ write_heading(Body *body, guint i)
     A2bBlock *block;
 
     begin_block(body, unit);
-    body->rule_due = FALSE;
+    body->rule = 0;
     block = build_open(body->writer->build, A2B_BLOCK_HEADING, unit->line);
     block->as.heading.level = txt_heading_level(body->txt, i);
     txt_write_heading(body->writer, unit);
@@ -316,7 +316,7 @@ leave_out(Body *body, guint i, A2bRole role)
 static guint
 write_rule(Body *body, guint i)
 {
-    body->rule_due = TRUE;
+    body->rule = unit_at(body, i)->line;
     return i + 1;
 }
 

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "read/txt_shape.h"
+
 enum { SLACK = 3 };         /* columns that a full line may fall short */
 
 gboolean
@@ -153,7 +155,8 @@ find_base(const Maker *maker, guint first, guint last)
 void
 maker_measure(Maker *maker, guint first, guint last)
 {
-    maker->width = first >= maker->signature
+    maker->width = first >= maker->signature ||
+        txt_is_verse(maker->lines, first, last, maker->layout)
         ? 0 : local_width(maker, first, last);
     maker->base = find_base(maker, first, last);
 }

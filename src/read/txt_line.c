@@ -266,43 +266,60 @@ txt_ends_sentence(const char *str, gsize len)
     return FALSE;
 }
 
+/* Signs that rules are drawn with, also several of them in turn. */
 static gboolean
 is_rule_char(gunichar c)
 {
-    return c < 0x80 ? c != 0 && strchr("-=_*~#+.^:<>/\\|oO", (int) c) != NULL
+    return c < 0x80 ? c != 0 && strchr("-=_*~#+", (int) c) != NULL
                     : (c >= 0x2500 && c <= 0x259f) || c == 0x2014 ||
                       c == 0x2013 || c == 0x2015 || c == 0xb7 ||
-                      c == 0xaf || c == 0x2022 || c == 0x25cf ||
-                      c == 0x2026;
+                      c == 0xaf || c == 0x2022 || c == 0x25cf;
+}
+
+/* The same sign ten times and more draws a rule, whatever it is. */
+static gboolean
+repeats(const char *str, const char *end)
+{
+    gunichar first = g_utf8_get_char(str);
+    guint n = 0;
+
+    for (const char *p = str; p < end; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (c != first && c != ' ')
+            return FALSE;
+        n += c == first;
+    }
+    return n >= 10 && !g_unichar_isdigit(first) && first != '>';
 }
 
 gboolean
 txt_is_rule(const char *str, gsize len)
 {
     const char *end = str + len;
-    guint n = 0, different = 0, letters = 0, third = 0;
+    guint n = 0, letters = 0, others = 0;
     gunichar first = 0, second = 0;
 
+    if (len == 0)
+        return FALSE;
+    if (repeats(str, end))
+        return TRUE;
     for (const char *p = str; p < end; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
         if (c == ' ' || c == '\t')
             continue;
-        if (!is_rule_char(c) && (++letters > 2 || !g_unichar_isalpha(c)))
-            return FALSE;
+        if (!is_rule_char(c)) {
+            if (++letters > 2 || !g_unichar_isalpha(c))
+                return FALSE;
+            continue;
+        }
         if (first == 0)
             first = c;
-        different += c != first;
         if (second == 0 && c != first)
             second = c;
-        third += c != first && c != second;
+        others += c != first && c != second;
         n++;
     }
     if (letters > 0)                    /* "X-=-=-=-=-=-=-X" */
-        return n >= 12;
-    if (n >= 12 && third * 6 <= n)      /* "=-=-=-=-=-=" */
-        return TRUE;
-    if (g_unichar_isalpha(first))
-        return n >= 10 && different == 0;
-    return n >= 3 && different * 4 <= n &&
-           (first != '.' || n >= 10) && (first != '>' || n >= 10);
+        return n >= 12 && others * 6 <= n;
+    return n >= 3 && (second == 0 || (n >= 6 && others * 6 <= n));
 }

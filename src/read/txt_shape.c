@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { COLUMNS = 160 };
+enum { COLUMNS = 160, VERSE_COLUMNS = 60 };
 
 typedef struct {
     guint letters, signs, blanks, gaps;
@@ -43,14 +43,18 @@ tally_line(const TxtLine *line)
 static gboolean
 is_statement(const TxtLine *line)
 {
+    static const char *const openers[] = {
+        "$ ", "#include", "#define", "# ", "/*", "*/", "//", "if (", "for (",
+        "while (", "return ", "def ", "import ",
+    };
     const char *s = line->str;
     char last = s[line->len - 1];
 
     if (line->len < 2)
         return last == '}' || last == '{';
-    if (g_str_has_prefix(s, "$ ") || g_str_has_prefix(s, "#include") ||
-        g_str_has_prefix(s, "#define") || g_str_has_prefix(s, "# "))
-        return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(openers); i++)
+        if (g_str_has_prefix(s, openers[i]))
+            return TRUE;
     return (last == ';' || last == '{' || last == '}') &&
            (memchr(s, '(', line->len) || memchr(s, '=', line->len) ||
             last != ';');
@@ -162,6 +166,47 @@ txt_shape(const GArray *lines, guint first, guint last,
         if (is_table(lines, first, last))
             return is_drawn(lines, first, last) ? SHAPE_CODE : SHAPE_TABLE;
     return SHAPE_PROSE;
+}
+
+gboolean
+txt_goes_on_as_code(const GArray *lines, guint first, guint last,
+                    const TxtLayout *layout)
+{
+    guint statements = 0, indented = 0;
+
+    for (guint i = first; i < last; i++) {
+        const TxtLine *line = txt_line(lines, i);
+        statements += is_statement(line);
+        indented += line->indent >= layout->margin + 2;
+    }
+    return statements * 3 >= last - first ||
+           (indented == last - first && statements > 0);
+}
+
+gboolean
+txt_is_verse(const GArray *lines, guint first, guint last,
+             const TxtLayout *layout)
+{
+    guint n = last - first, widest = 0, indent = G_MAXUINT;
+    guint meant = 0, turns = 0, capitals = 0;
+
+    for (guint i = first; i < last; i++) {
+        const TxtLine *line = txt_line(lines, i);
+        if (txt_marker(line->str, line->len).kind != MARKER_NONE)
+            return FALSE;
+        widest = MAX(widest, line->width);
+        indent = MIN(indent, line->indent);
+        capitals += !txt_starts_lower(line->str, line->len);
+    }
+    for (guint i = first; i + 1 < last; i++) {
+        const TxtLine *line = txt_line(lines, i);
+        meant += !txt_joint_is_full(line, line + 1, widest - 1);
+        turns += line->indent != line[1].indent;
+    }
+    return n >= 3 && layout->wrapped && widest - indent <= VERSE_COLUMNS &&
+           widest * 20 <= (layout->width + layout->margin) * 17 &&
+           ((n >= 4 && turns * 2 >= n) ||
+            (meant * 3 >= n && capitals * 4 >= n * 3));
 }
 
 void

@@ -8,6 +8,15 @@
 TxtShape txt_shape(const GArray *lines, guint first, guint last,
                    const TxtLayout *layout);
 
+/* Whether lines beside code are code, too. */
+gboolean txt_goes_on_as_code(const GArray *lines, guint first, guint last,
+                             const TxtLayout *layout);
+
+/* Whether lines [first, last) are broken where their writer meant it: short
+ * of what would fit, or turning in and out. */
+gboolean txt_is_verse(const GArray *lines, guint first, guint last,
+                      const TxtLayout *layout);
+
 /* The cells of a line of a table: pairs of start and end as bytes of the
  * line, appended to cells (of gsize); columns are parted by a tab or two
  * blanks. */

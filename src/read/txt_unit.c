@@ -92,7 +92,8 @@ add_drawn(Maker *maker, TxtShape shape, guint first, guint last)
     guint margin = G_MAXUINT;
 
     for (guint i = first; i < last; i++)
-        margin = MIN(margin, txt_line(maker->lines, i)->indent);
+        if (txt_line(maker->lines, i)->len > 0)
+            margin = MIN(margin, txt_line(maker->lines, i)->indent);
     g_string_truncate(maker->text, 0);
     for (guint i = first; i < last; i++) {
         const TxtLine *line = txt_line(maker->lines, i);
@@ -149,16 +150,10 @@ is_over_rule(const Maker *maker, guint i, guint last)
 }
 
 static void
-add_stanza(Maker *maker, guint first, guint last)
+add_written(Maker *maker, guint first, guint last)
 {
     guint start = first;
-    TxtShape shape = txt_shape(maker->lines, first, last, maker->layout);
 
-    maker->stanza++;
-    if (shape != SHAPE_PROSE) {
-        add_drawn(maker, shape, first, last);
-        return;
-    }
     for (guint i = first; i <= last; i++) {
         gboolean rule = i < last &&
             txt_is_rule(txt_line(maker->lines, i)->str,
@@ -192,6 +187,77 @@ find_signature(const GArray *lines)
     return G_MAXUINT;
 }
 
+/* Lines that no blank line parts. */
+typedef struct {
+    guint first, last, gap;
+    TxtShape shape;
+} Stanza;
+
+static GArray *
+find_stanzas(const Maker *maker)
+{
+    const GArray *lines = maker->lines;
+    GArray *stanzas = g_array_new(FALSE, FALSE, sizeof(Stanza));
+    guint gap = 0, i = 0;
+
+    while (i < lines->len) {
+        Stanza stanza = { .first = i, .gap = gap };
+        if (txt_line(lines, i)->len == 0) {
+            gap++;
+            i++;
+            continue;
+        }
+        while (i < lines->len && txt_line(lines, i)->len > 0 &&
+               txt_line(lines, i)->quote ==
+               txt_line(lines, stanza.first)->quote)
+            i++;
+        stanza.last = i;
+        stanza.shape = txt_shape(lines, stanza.first, i, maker->layout);
+        g_array_append_val(stanzas, stanza);
+        gap = 0;
+    }
+    return stanzas;
+}
+
+/* A stanza beside one of code is code if it can be; step: 1 or -1. */
+static void
+spread_code(const Maker *maker, GArray *stanzas, guint i, int step)
+{
+    for (guint k = i + step; k < stanzas->len; k += step) {
+        Stanza *stanza = &g_array_index(stanzas, Stanza, k);
+        guint gap = g_array_index(stanzas, Stanza, step > 0 ? k : k + 1).gap;
+        if (stanza->shape != SHAPE_PROSE || gap > 1 ||
+            !txt_goes_on_as_code(maker->lines, stanza->first, stanza->last,
+                                 maker->layout))
+            return;
+        stanza->shape = SHAPE_CODE;
+    }
+}
+
+/* Adds stanza i, and those after it that are one piece of code with it;
+ * gives the next. */
+static guint
+add_stanza(Maker *maker, const GArray *stanzas, guint i)
+{
+    const Stanza *stanza = &g_array_index(stanzas, Stanza, i);
+    guint last = stanza->last;
+
+    maker->stanza++;
+    maker->gap += stanza->gap;
+    if (stanza->shape == SHAPE_PROSE) {
+        add_written(maker, stanza->first, stanza->last);
+        return i + 1;
+    }
+    for (i++; i < stanzas->len && stanza->shape == SHAPE_CODE; i++) {
+        const Stanza *next = &g_array_index(stanzas, Stanza, i);
+        if (next->shape != SHAPE_CODE || next->gap > 1)
+            break;
+        last = next->last;
+    }
+    add_drawn(maker, stanza->shape, stanza->first, last);
+    return i;
+}
+
 GArray *
 txt_units_new(const GArray *lines, const TxtLayout *layout, Arena *arena)
 {
@@ -202,20 +268,15 @@ txt_units_new(const GArray *lines, const TxtLayout *layout, Arena *arena)
         .text = g_string_new(NULL),
         .signature = find_signature(lines),
     };
-    guint i = 0;
+    g_autoptr(GArray) stanzas = find_stanzas(&maker);
 
-    while (i < lines->len) {
-        guint first = i;
-        if (txt_line(lines, i)->len == 0) {
-            maker.gap++;
-            i++;
-            continue;
+    for (guint i = 0; i < stanzas->len; i++)
+        if (g_array_index(stanzas, Stanza, i).shape == SHAPE_CODE) {
+            spread_code(&maker, stanzas, i, 1);
+            spread_code(&maker, stanzas, i, -1);
         }
-        while (i < lines->len && txt_line(lines, i)->len > 0 &&
-               txt_line(lines, i)->quote == txt_line(lines, first)->quote)
-            i++;
-        add_stanza(&maker, first, i);
-    }
+    for (guint i = 0; i < stanzas->len; )
+        i = add_stanza(&maker, stanzas, i);
     g_string_free(maker.text, TRUE);
     txt_joiner_free(maker.joiner);
     return maker.units;

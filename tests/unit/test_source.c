@@ -62,7 +62,7 @@ static const Case cases[] = {
       "UTF-8", 3 },
     { "nul", NULL, BYTES("a longer text with a \0 in it"),
       "a longer text with a " R " in it", "UTF-8", 1 },
-    { "feeds", NULL, BYTES("a\fb\vc"), "a\n\nb\nc", "UTF-8", 0 },
+    { "feeds", NULL, BYTES("a\fb\vc"), "a\nb\nc", "UTF-8", 0 },
     { "c1", NULL, BYTES("it\302\222s \302\201"), "it\342\200\231s " R,
       "UTF-8", 1 },
     { "noncharacter", NULL, BYTES("a\357\277\276b\357\277\275"),
