@@ -15,7 +15,8 @@ static gboolean report_colour;
 /* Notes that are printed without being asked for: they say that words of
  * the input are not in the book. */
 static const char *const report_losses[] = {
-    "boilerplate", "transport", "field", "code", NULL
+    "boilerplate", "transport", "field", "code", "label",
+    NULL
 };
 
 static const int report_status[] = {

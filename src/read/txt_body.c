@@ -92,7 +92,8 @@ goes_on(const Body *body, guint i)
     if (next->quote != unit->quote || next->broken || unit->broken ||
         then->of[EV_URL] || then->of[EV_EMAIL] ||
         (!e->of[EV_PROSE] && !e->of[EV_BROKEN_OFF] &&
-         e->of[EV_HEADLINE] < 100 && next->stanza != unit->stanza))
+         e->of[EV_HEADLINE] < 100 && !e->of[EV_WORDY] &&
+         next->stanza != unit->stanza))
         return i;
     if (then->of[EV_LOWER] || ends_in_dash(unit) ||
         (e->of[EV_BROKEN_OFF] && !e->of[EV_TINY]))

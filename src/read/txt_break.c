@@ -111,7 +111,7 @@ begins_item(const Maker *maker, guint first, guint i)
 gboolean
 maker_breaks(const Maker *maker, guint first, guint i, guint last)
 {
-    if (maker->width == 0)
+    if (maker->width == 0 || i + 1 >= maker->signature)
         return TRUE;
     if (maker->layout->glued)
         return ends_glued(maker, i);

@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "read/date.h"
 #include "read/name.h"
+#include "read/txt_see.h"
 
 void
 head_add_string(Head *head, GPtrArray *array, const char *str)
@@ -67,7 +68,8 @@ take_lone_name(Head *head, const char *str, gsize len)
     if (by) {
         str += 3;
         len -= 3;
-    }
+    } else if (txt_name_with_job(str, len) > 0)
+        len = txt_name_with_job(str, len);
     if (by ? memchr(str, ' ', len) != NULL : !name_is_person(str, len))
         return;
     name = g_strndup(str, len);

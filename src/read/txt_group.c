@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/diag.h"
+
 #include "read/txt_see.h"
 
 #define LINE_BREAK "\xe2\x80\xa8"
@@ -14,7 +16,7 @@ enum { VERSE_LINES = 4, VERSE_WIDTH = 64 };
 static gboolean
 is_verse(const Txt *txt, guint first, guint end)
 {
-    guint capitals = 0, widest = 0, letters = 0;
+    guint capitals = 0, widest = 0, letters = 0, turns = 0;
 
     for (guint i = first; i < end; i++) {
         const TxtUnit *unit = txt_unit(txt->units, i);
@@ -24,7 +26,10 @@ is_verse(const Txt *txt, guint first, guint end)
         letters += !e->of[EV_KEYVALUE] && !e->of[EV_EMAIL] &&
                    !e->of[EV_URL] && !e->of[EV_TINY];
         widest = MAX(widest, unit->width);
+        turns += i > first && unit->indent != unit[-1].indent;
     }
+    if (turns * 2 >= end - first)       /* lines that turn in and out */
+        capitals = end - first;
     return end - first >= VERSE_LINES && widest <= VERSE_WIDTH &&
            capitals * 4 >= (end - first) * 3 &&
            letters * 4 >= (end - first) * 3;
@@ -125,10 +130,33 @@ txt_write_signature(TxtWriter *writer, guint first, guint end)
                  txt_unit(txt->units, first)->line, text->str);
 }
 
+/* "[Illustration: What is seen]": the text within; FALSE if it is none. */
+static gboolean
+illustration(const TxtUnit *unit, const char **str, gsize *len)
+{
+    const char *colon = memchr(unit->text, ':', MIN(unit->len, 16));
+
+    if (unit->text[0] != '[' || unit->text[unit->len - 1] != ']' ||
+        colon == NULL)
+        return FALSE;
+    for (*str = colon + 1; **str == ' '; )
+        (*str)++;
+    *len = unit->text + unit->len - 1 - *str;
+    return *len > 0;
+}
+
 static void
 write_caption(TxtWriter *writer, const TxtUnit *unit)
 {
     TxtCredit credit;
+    const char *str;
+    gsize len;
+
+    if (illustration(unit, &str, &len)) {
+        txt_say_unit(writer, DIAG_LABEL, unit);
+        txt_write_block(writer, A2B_BLOCK_CAPTION, unit->line, str, len);
+        return;
+    }
 
     if (!txt_credit(unit->text, unit->len, &credit)) {
         txt_write_block(writer, A2B_BLOCK_CAPTION, unit->line, unit->text,

@@ -69,15 +69,16 @@ txt_label_score(Label label, const TxtEvidence *evidence)
     return scores[label];
 }
 
-/* Indices of the best labels, PARA always among them. */
+/* Indices of the best labels; those that anything may be, or that only the
+ * label before them makes likely, are always among them. */
 static guint
 best_labels(const int *scores, guint8 *best)
 {
     guint n = 0;
 
     for (guint label = 0; label < N_LABELS; label++) {
-        guint at = MIN(n, KEPT - 2);
-        if (label == LABEL_PARA)
+        guint at = MIN(n, KEPT - 3);
+        if (label == LABEL_PARA || label == LABEL_CAPTION)
             continue;
         if (n > at && scores[best[at]] >= scores[label])
             continue;
@@ -86,9 +87,10 @@ best_labels(const int *scores, guint8 *best)
             at--;
         }
         best[at] = label;
-        n = MIN(n + 1, KEPT - 1);
+        n = MIN(n + 1, KEPT - 2);
     }
     best[n++] = LABEL_PARA;
+    best[n++] = LABEL_CAPTION;
     return n;
 }
 

@@ -77,12 +77,15 @@ txt_layout(const GArray *lines)
 {
     guint count[WIDEST_WRAP + 1] = { 0 }, candidates = 0;
     guint joints = 0, lower = 0, full = 0, glued = 0, blank = 0;
+    gsize in_lines = 0, in_paragraphs = 0;      /* columns */
     TxtLayout layout = { .margin = find_margin(lines) };
 
     for (guint i = 0; i + 1 < lines->len; i++) {
         const TxtLine *line = txt_line(lines, i), *next = line + 1;
 
         blank += line->len == 0;
+        *(line->width > WIDEST_WRAP ? &in_paragraphs : &in_lines) +=
+            line->width;
         glued += count_glued(line);
         if (line->len == 0 || next->len == 0)
             continue;
@@ -99,7 +102,7 @@ txt_layout(const GArray *lines)
         if (line->len && next->len && is_wrap_candidate(line))
             full += txt_joint_is_full(line, next, layout.width - 2);
     }
-    layout.wrapped = candidates >= 2 &&
+    layout.wrapped = candidates >= 2 && in_lines >= in_paragraphs &&
                      ((lower * 8 >= candidates && lower * 12 >= joints &&
                        full * 3 >= candidates) ||
                       (candidates >= 10 && full * 10 >= candidates * 7 &&

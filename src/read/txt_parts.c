@@ -79,7 +79,7 @@ txt_dateline(const char *str, gsize len, gsize *city_len)
     if (g_ascii_islower(*p) && comma != NULL)
         p = comma;
     for (*city_len = p - str; *city_len > 0 &&
-         strchr(" ,", str[*city_len - 1]); )
+         strchr(" ,.", str[*city_len - 1]); )
         (*city_len)--;
     if (p[0] == ' ' && p[1] == ' ')
         return g_unichar_isupper(g_utf8_get_char(p + 2)) ? p + 2 - str : 0;

@@ -20,6 +20,13 @@ is_sentence(const Place *place, guint i)
     return has(place, i, EV_PROSE) >= 50 && has(place, i, EV_SENTENCE);
 }
 
+static gboolean
+is_headline(const Place *place, guint i)
+{
+    return has(place, i, EV_BARE_END) && has(place, i, EV_SHORT) &&
+           has(place, i, EV_JUNK) < 50 && !has(place, i, EV_BROKEN_OFF);
+}
+
 /* Where the article has ended and the way to other articles begins: at a
  * button after which no two paragraphs follow each other, but headlines
  * with a sentence each; units->len if there is no such place. */
@@ -41,12 +48,12 @@ find_stop(const Place *place)
         } else {
             pairs += follows && is_sentence(place, k);
             follows = is_sentence(place, k);
-            heads += has(place, k, EV_BARE_END) && has(place, k, EV_SHORT);
+            heads += is_headline(place, k);
         }
         if (pairs > 1)
             break;
         if (button && buttons >= 2 && n - k >= 8 &&
-            heads * 3 >= n - k - buttons && heads >= 2)
+            heads * 3 >= n - k - buttons && heads >= 4)
             stop = k;
     }
     return stop;

@@ -95,7 +95,7 @@ see_size(const TxtUnit *unit, const Letters *n, guint columns,
         e->of[EV_WORDY] = 100;
     if (unit->n_lines >= 2)
         e->of[EV_MULTILINE] = 100;
-    if (e->of[EV_COLON] && n->words >= 5 && n->lower > n->upper)
+    if (e->of[EV_COLON] && n->words >= 6 && n->lower > n->upper)
         e->of[EV_INTRO] = n->words >= 8 ? 100
                                         : MIN(75, 25 * n->small_words);
     if (columns > 240 || unit->n_lines >= 4)

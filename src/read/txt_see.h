@@ -14,6 +14,10 @@ void txt_see_words(const TxtUnit *unit, guint columns,
  * it, 0 if there is none.  *city_len: bytes of the city's name. */
 gsize txt_dateline(const char *str, gsize len, gsize *city_len);
 
+/* "Jane Abbott, education correspondent": bytes of the name; 0 if it is no
+ * such line. */
+gsize txt_name_with_job(const char *str, gsize len);
+
 /* Where a caption and its credit part: "What is seen. Name / AGENCY".
  * FALSE if no credit is in the text.  A caption of length 0: the text is
  * all credit. */

@@ -32,6 +32,23 @@ is_handle(const char *str, gsize len)
            !txt_ends_sentence(str, len);
 }
 
+gsize
+txt_name_with_job(const char *str, gsize len)
+{
+    static const char *const jobs[] = {
+        "reporter", "correspondent", "editor", "writer", "columnist",
+        "critic", "contributor", "producer", "journalist",
+    };
+    const char *comma = memchr(str, ',', MIN(len, 48));
+
+    if (comma == NULL || len > 90 || !name_is_person(str, comma - str))
+        return 0;
+    for (guint i = 0; i < G_N_ELEMENTS(jobs); i++)
+        if (g_strstr_len(comma, str + len - comma, jobs[i]) != NULL)
+            return comma - str;
+    return 0;
+}
+
 static void
 see_name(const TxtUnit *unit, TxtEvidence *e)
 {
@@ -48,7 +65,8 @@ see_name(const TxtUnit *unit, TxtEvidence *e)
         e->of[EV_BYLINE] = info.word ? 100 : 70;
         e->of[EV_PERSON] = MAX(e->of[EV_PERSON], 90);
     }
-    else if (is_handle(unit->text, unit->len))
+    else if (is_handle(unit->text, unit->len) ||
+             txt_name_with_job(unit->text, unit->len) > 0)
         e->of[EV_BYLINE] = 70;
     name_byline_clear(&info);
 }
@@ -171,7 +189,7 @@ see_parts(const TxtUnit *unit, guint columns, TxtEvidence *e)
         e->of[EV_NOTE_MARK] = 100;
     if (txt_agency(unit->text, unit->len))
         e->of[EV_AGENCY] = 100;
-    if (columns < 400 && txt_credit(unit->text, unit->len, &credit))
+    else if (columns < 400 && txt_credit(unit->text, unit->len, &credit))
         e->of[EV_CREDIT] = 90;
 }
 
