@@ -96,7 +96,8 @@ static gboolean
 begins_item(const Maker *maker, guint first, guint i)
 {
     const TxtLine *line = txt_line(maker->lines, i);
-    Marker next = maker_marker(maker, i + 1), start = maker_marker(maker, first);
+    Marker next = maker_marker(maker, i + 1);
+    Marker start = maker_marker(maker, first);
 
     if (next.kind == MARKER_NONE)
         return FALSE;

@@ -34,7 +34,7 @@ static guint
 find_stop(const Place *place)
 {
     guint n = place->units->len, stop = n;
-    guint pairs = 0, heads = 0, buttons = 0;
+    guint pairs = 0, heads = 0, buttons = 0, ends = 0;
     gboolean follows = FALSE;       /* a sentence comes next but buttons */
 
     for (guint i = n; i > 0 && !place->wrapped; i--) {
@@ -44,6 +44,7 @@ find_stop(const Place *place)
 
         if (button) {
             buttons++;
+            ends += has(place, k, EV_JUNK) < 100;
             follows &= has(place, k, EV_AGO) < 80;
         } else {
             pairs += follows && is_sentence(place, k);
@@ -53,7 +54,7 @@ find_stop(const Place *place)
         if (pairs > 1)
             break;
         if (button && buttons >= 2 && n - k >= 8 &&
-            heads * 3 >= n - k - buttons && heads >= 4)
+            heads * 3 >= n - k - buttons && heads >= (ends >= 2 ? 2 : 4))
             stop = k;
     }
     return stop;
