@@ -88,6 +88,9 @@ head_take_authors(Head *head, const char *str, gsize len)
                                         strlen(names->pdata[i])));
     if (names == NULL || names->len == 0)
         take_lone_name(head, str, len);
+    if (info.role && g_str_has_prefix(info.role, "The "))
+        head_take_plain(head, &head->writer->meta->publisher, info.role,
+                        strlen(info.role));
     name_byline_clear(&info);
 }
 

@@ -47,13 +47,17 @@ runs_on(const TxtUnit *unit)
 static gboolean
 is_plain_list(const Txt *txt, guint first, guint end)
 {
-    guint addresses = 0;
+    guint addresses = 0, turns = 0, pauses = 0;
 
     for (guint i = first; i < end; i++) {
+        const TxtUnit *unit = txt_unit(txt->units, i);
         const TxtEvidence *e = txt_evidence(txt->evidence, i);
+        turns += i > first && unit->indent != unit[-1].indent;
+        pauses += strchr(",;", unit->text[unit->len - 1]) != NULL;
         addresses += e->of[EV_EMAIL] || e->of[EV_URL] || e->of[EV_PERSON];
     }
-    return first > 0 && end - first >= 3 && addresses == 0 &&
+    return first > 0 && end - first >= 3 && addresses == 0 && turns == 0 &&
+           pauses * 3 < end - first &&
            txt_evidence(txt->evidence, first - 1)->of[EV_COLON] &&
            txt_label(txt->labels, first - 1) == LABEL_PARA;
 }

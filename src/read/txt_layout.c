@@ -8,6 +8,7 @@
 enum {
     WIDEST_WRAP = 132,      /* no one wraps wider */
     NARROWEST_WRAP = 30,
+    NARROW = 50,            /* below this it takes a second look */
 };
 
 gboolean
@@ -72,6 +73,18 @@ count_glued(const TxtLine *line)
     return n;
 }
 
+/* Verse among whole paragraphs looks as if wrapped, but narrowly, and the
+ * paragraphs do not keep to it. */
+static gboolean
+keeps_to(const GArray *lines, guint width)
+{
+    guint over = 0;
+
+    for (guint i = 0; i < lines->len && width < NARROW; i++)
+        over += txt_line(lines, i)->width > width + width / 2;
+    return over < 2;
+}
+
 TxtLayout
 txt_layout(const GArray *lines)
 {
@@ -103,6 +116,7 @@ txt_layout(const GArray *lines)
             full += txt_joint_is_full(line, next, layout.width - 2);
     }
     layout.wrapped = candidates >= 2 && in_lines >= in_paragraphs &&
+                     keeps_to(lines, layout.width) &&
                      ((lower * 8 >= candidates && lower * 12 >= joints &&
                        full * 3 >= candidates) ||
                       (candidates >= 10 && full * 10 >= candidates * 7 &&

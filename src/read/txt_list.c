@@ -98,15 +98,21 @@ txt_write_list(TxtWriter *writer, guint first, guint end)
         close_list(writer, &lists);
 }
 
+static gboolean
+is_number(const char *str, gsize len)
+{
+    return len > 0 && len < 16 && strspn(str, "0123456789.,-+$% ") >= len;
+}
+
 static void
 write_cell(TxtWriter *writer, const char *str, gsize len, guint line,
-           gboolean header)
+           gboolean header, gboolean end)
 {
     A2bBlock *cell = build_open(writer->build, A2B_BLOCK_CELL, line);
 
     cell->as.cell.header = header;
     cell->as.cell.span = 1;
-    if (len > 0 && len < 16 && strspn(str, "0123456789.,-+$% ") >= len)
+    if (end)
         cell->as.cell.align = A2B_ALIGN_END;
     txt_write_text(writer, str, len, line);
     build_close(writer->build);
@@ -121,10 +127,27 @@ has_digit(const char *str, gsize len)
     return FALSE;
 }
 
+/* Whether cell i (counted in pairs of offsets) of a line is a number. */
+static gboolean
+is_numeric_column(const char *line, guint i)
+{
+    g_autoptr(GArray) cells = g_array_new(FALSE, FALSE, sizeof(gsize));
+    gsize start, end;
+
+    txt_cells(line, strcspn(line, "\n"), cells);
+    if (i + 1 >= cells->len)
+        return FALSE;
+    start = g_array_index(cells, gsize, i);
+    end = g_array_index(cells, gsize, i + 1);
+    return is_number(line + start, end - start);
+}
+
+/* below: the line below it if it names the columns, else NULL. */
 static void
 write_row(TxtWriter *writer, const char *str, gsize len, guint line,
-          gboolean header)
+          const char *below)
 {
+    gboolean header = below != NULL;
     g_autoptr(GArray) cells = g_array_new(FALSE, FALSE, sizeof(gsize));
 
     if (txt_is_rule(str, len))
@@ -138,7 +161,9 @@ write_row(TxtWriter *writer, const char *str, gsize len, guint line,
         gsize end = g_array_index(cells, gsize, i + 1);
         if (i / 2 == LIMIT_TABLE_COLUMNS - 1)
             end = len;
-        write_cell(writer, str + start, end - start, line, header);
+        write_cell(writer, str + start, end - start, line, header,
+                   header ? is_numeric_column(below, i)
+                          : is_number(str + start, end - start));
         if (i / 2 == LIMIT_TABLE_COLUMNS - 1)
             break;
     }
@@ -173,7 +198,8 @@ txt_write_table(TxtWriter *writer, const TxtUnit *unit)
     build_open(writer->build, A2B_BLOCK_TABLE, unit->line);
     for (const char *p = unit->text; p < end; line++) {
         const char *eol = memchr(p, '\n', end - p);
-        write_row(writer, p, (eol ? eol : end) - p, line, header);
+        write_row(writer, p, (eol ? eol : end) - p, line,
+                  header && eol ? eol + 1 : NULL);
         header = FALSE;
         p = eol ? eol + 1 : end;
     }
@@ -192,9 +218,9 @@ txt_write_facts(TxtWriter *writer, guint first, guint end)
 
         txt_label_value(unit->text, unit->len, &label, &value);
         build_open(writer->build, A2B_BLOCK_ROW, unit->line);
-        write_cell(writer, unit->text, label, unit->line, TRUE);
+        write_cell(writer, unit->text, label, unit->line, TRUE, FALSE);
         write_cell(writer, unit->text + value, unit->len - value,
-                   unit->line, FALSE);
+                   unit->line, FALSE, FALSE);
         build_close(writer->build);
     }
     build_close(writer->build);

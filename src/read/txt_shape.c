@@ -63,17 +63,20 @@ is_statement(const TxtLine *line)
 static gboolean
 is_code(const GArray *lines, guint first, guint last)
 {
-    guint drawn = 0, statements = 0, n = last - first;
+    guint drawn = 0, statements = 0, rules = 0, n = last - first;
 
     for (guint i = first; i < last; i++) {
         const TxtLine *line = txt_line(lines, i);
         Tally tally = tally_line(line);
 
-        drawn += tally.signs * 2 > tally.letters &&
-                 !txt_is_rule(line->str, line->len) && line->width > 3;
+        if (txt_is_rule(line->str, line->len))
+            rules++;
+        else
+            drawn += tally.signs * 2 > tally.letters && line->width > 3;
         statements += is_statement(line);
     }
-    return n >= 3 && (drawn * 2 > n || statements * 2 > n);
+    return n >= 3 && ((drawn > 0 && drawn * 2 > n - rules) ||
+                      statements * 2 > n);
 }
 
 /* Counts for each column how many lines begin a word there behind a gap. */
