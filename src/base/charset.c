@@ -306,7 +306,8 @@ charset_decode(const char *bytes, gsize len, const char *charset,
         charset_find(bytes, len, decoded);
     } else if (!charset_from_named(bytes, len, charset, decoded)) {
         g_set_error(error, A2B_ERROR, A2B_ERROR_UNAVAILABLE,
-                    "no character set is called \"%s\"", charset);
+                    "no character set is called \"%s\"; iconv -l lists them",
+                    charset);
         return FALSE;
     }
     return TRUE;

@@ -64,7 +64,7 @@ outfile_put(int fd, GBytes *bytes, Failure *failure)
 }
 
 /* The path that a chain of symbolic links ends at, whether or not there is
- * a file; the links themselves are kept. */
+ * a file; the links themselves are kept.  NULL if the chain has no end. */
 static char *
 outfile_resolve(const char *path)
 {
@@ -75,13 +75,15 @@ outfile_resolve(const char *path)
         g_autofree char *folder = NULL;
 
         if (target == NULL)
-            break;
+            return at;
         folder = g_path_get_dirname(at);
         g_free(at);
         at = g_path_is_absolute(target)
                  ? g_strdup(target) : g_build_filename(folder, target, NULL);
     }
-    return at;
+    g_free(at);
+    errno = ELOOP;
+    return NULL;
 }
 
 static void
@@ -175,14 +177,18 @@ outfile_let_signals(const Failure *failure, const sigset_t *before)
 gboolean
 a2b_write_file(const char *path, GBytes *bytes, GError **error)
 {
-    g_autofree char *target = outfile_resolve(path);
-    Failure failure = { .path = path };
-    struct stat old;
     gboolean is_stdout = strcmp(path, "-") == 0;
-    gboolean is_old = !is_stdout && stat(target, &old) == 0;
+    g_autofree char *target = is_stdout ? NULL : outfile_resolve(path);
+    Failure failure = { .path = is_stdout ? "standard output" : path };
+    struct stat old;
+    gboolean is_old = target != NULL && stat(target, &old) == 0;
     gboolean through = is_stdout || (is_old && !S_ISREG(old.st_mode));
     sigset_t before;
 
+    if (!is_stdout && target == NULL) {
+        outfile_fail(&failure, A2B_ERROR_OUTPUT);
+        return outfile_report(&failure, error);
+    }
     outfile_hold_signals(!through, &before);
     if (is_stdout)
         outfile_put(STDOUT_FILENO, bytes, &failure);

@@ -105,7 +105,8 @@ source_load(const char *path, GError **error)
 
     if (fd < 0)
         return NULL;
-    bytes = source_read(fd, size, path, error);
+    bytes = source_read(fd, size,
+                        fd == STDIN_FILENO ? "standard input" : path, error);
     if (fd != STDIN_FILENO)
         close(fd);
     return bytes == NULL ? NULL : g_byte_array_free_to_bytes(bytes);

@@ -82,7 +82,7 @@ job_cover_from(Job *job, const char *path, GError **error)
 
     if (!g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
         g_set_error(error, A2B_ERROR, A2B_ERROR_NO_INPUT,
-                    "%s: no such file; it was to be the cover", path);
+                    "%s: is no file; give a picture, or auto or none", path);
         return FALSE;
     }
     if (!g_file_get_contents(path, &bytes, &len, &failure)) {

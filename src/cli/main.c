@@ -54,10 +54,22 @@ convert(const Options *options)
     return status;
 }
 
+/* A default that cannot be used is no fault of the command line. */
+static int
+apply_config(const Options *options)
+{
+    int status = config_apply();
+
+    if (status == EX_OK && options_check(options) != EX_OK)
+        return report_failure(EX_CONFIG, "the file with your defaults says "
+                              "so; mend it, or say --no-config");
+    return status;
+}
+
 static int
 run(const Options *options)
 {
-    int status = EX_OK;
+    int status;
 
     if (options->help) {
         help_print();
@@ -69,13 +81,12 @@ run(const Options *options)
     }
     if (options->explain)
         return help_explain(options->explain);
-    if (!options->no_config)
-        status = config_apply();
+    status = options_check(options);
+    if (status == EX_OK && !options->no_config)
+        status = apply_config(options);
     report_setup(options->quiet ? REPORT_QUIET
                                 : options->verbose ? REPORT_VERBOSE
                                                    : REPORT_NORMAL);
-    if (status == EX_OK)
-        status = options_check(options);
     return status == EX_OK ? convert(options) : status;
 }
 

@@ -113,18 +113,23 @@ options_parse(int argc, char **argv)
     return &options;
 }
 
+/* Something that can be seen: a book with a blank for a title is not
+ * valid. */
 static gboolean
 option_is_text(const char *str)
 {
-    if (!*str || !g_utf8_validate(str, -1, NULL))
+    gboolean is_seen = FALSE;
+
+    if (!g_utf8_validate(str, -1, NULL))
         return FALSE;
     for (; *str; str = g_utf8_next_char(str)) {
         gunichar c = g_utf8_get_char(str);
 
         if (c < 0x20 || (c >= 0x7f && c < 0xa0) || (c & 0xfffe) == 0xfffe)
             return FALSE;
+        is_seen |= g_unichar_isgraph(c);
     }
-    return TRUE;
+    return is_seen;
 }
 
 static gboolean
@@ -186,6 +191,8 @@ options_check_values(void)
         { "source-url", options.source_url, option_is_url,
           "a whole URL, as in https://example.org/article" },
         { "from", options.from, option_is_format, "text" },
+        { "charset", options.charset, option_is_text,
+          "a name that iconv -l lists" },
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(checks); i++) {
@@ -213,6 +220,10 @@ options_check(const Options *given)
 {
     int status = options_check_values();
 
+    for (char **input = given->inputs; input && *input; input++)
+        if (!**input)
+            return report_failure(EX_USAGE, "an input is called \"\"; name a "
+                                  "file, or - for the standard input");
     if (status == EX_OK)
         status = options_check_list("author", given->authors);
     if (status == EX_OK)

@@ -91,6 +91,24 @@ target_is_input(const Options *options, const char *path)
     return FALSE;
 }
 
+/* Whether two outputs would be written over each other; a device may well
+ * take both. */
+static gboolean
+is_one_output(const char *a, const char *b)
+{
+    g_autofree char *one = NULL, *other = NULL;
+
+    if (is_stdio(a) || is_stdio(b))
+        return g_str_equal(a, b);
+    if (g_file_test(a, G_FILE_TEST_EXISTS))
+        return g_str_equal(a, b) ||
+               (g_file_test(a, G_FILE_TEST_IS_REGULAR) &&
+                a2b_same_file(a, b));
+    one = g_canonicalize_filename(a, NULL);
+    other = g_canonicalize_filename(b, NULL);
+    return g_str_equal(one, other);
+}
+
 static int
 target_check(const Options *options, const GArray *before, Form form,
              const char *path)
@@ -107,10 +125,7 @@ target_check(const Options *options, const GArray *before, Form form,
     for (guint i = 0; i < before->len; i++) {
         const char *other = g_array_index(before, Target, i).path;
 
-        if (g_str_equal(path, other) ||
-            (!is_stdio(path) && !is_stdio(other) &&
-             g_file_test(path, G_FILE_TEST_IS_REGULAR) &&
-             a2b_same_file(path, other)))
+        if (is_one_output(path, other))
             return report_failure(EX_USAGE, "-o %s and -o %s are one "
                                   "output; name another", other, path);
     }

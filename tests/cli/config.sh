@@ -25,6 +25,9 @@ want='A \"text\"'
 check "a switch" json
 config 'no-smart = maybe\n'
 exits 78 "a switch that is neither on nor off" "$A2B" in.txt -t tree
+config 'toc-depth = 99\n'
+exits 78 "a value that cannot be used" "$A2B" in.txt -t tree
+says "is blamed on the file" 'defaults'
 config 'colour = red\n'
 exits 78 "an option that is not known" "$A2B" in.txt -t tree
 says "is named" '"colour"'

@@ -23,6 +23,14 @@ run_examples manual.examples
 check "piped.epub came of one" test -s piped.epub
 check "digest.epub came of another" test -s digest.epub
 
+# A heading may begin with the name of a macro: "In" is one.
+mandoc -T utf8 "$top/src/cli/article2book.1" 2> err | sed 's/.\x08//g' > page
+if command -v mandoc > /dev/null; then
+    check "its headings are those of --help" grep -q '^ *In and out$' page
+else
+    skip "the headings of the manual" "no mandoc"
+fi
+
 sed -n '/^```sh$/,/^```$/p' "$top/README.md" |
     sed -n 's/^\(article2book .*\)/\1/p' > readme.examples
 check "README has examples" test "$(wc -l < readme.examples)" -ge 3

@@ -42,6 +42,11 @@ refuses --title ''
 refuses --title "$(printf 'bell\007')"
 refuses --title "$(printf 'latin \351')"
 refuses --author "$(printf 'a\nb')"
+refuses --title ' '
+refuses --author "$(printf '\302\240')"
+refuses --tag ' '
+refuses --charset ''
+refuses ''
 refuses --source-url example
 refuses --toc-depth 8
 refuses --toc-depth many

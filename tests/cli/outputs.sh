@@ -35,6 +35,10 @@ check "is the same form" is_epub piped.epub
 exits 64 "stdin read twice" "$A2B" - -o a.evidence -o a.json
 exits 64 "two outputs to stdout" "$A2B" in.txt -t json -o - -o -
 exits 64 "one output twice" "$A2B" in.txt -o twice.epub -o twice.epub
+exits 64 "one output by two paths" "$A2B" in.txt -o two.epub -o ./two.epub
+ln -s ring.epub ring.epub
+exits 73 "an output that is a ring of links" "$A2B" in.txt -o ring.epub
+check "the ring is still one" test -L ring.epub
 
 exits 0 "several inputs" "$A2B" in.txt untouched -o digest.epub --title Two
 exits 64 "several inputs without a name" "$A2B" in.txt untouched
