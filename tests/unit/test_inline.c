@@ -381,7 +381,7 @@ test_linear(void)
         gint64 spent = g_get_monotonic_time() - start;
 
         g_test_message("%s: %d ms", units[i], (int) (spent / 1000));
-        g_assert_cmpint(spent, <, 3 * G_USEC_PER_SEC);
+        g_assert_cmpint(spent, <, 30 * G_USEC_PER_SEC);
     }
 }
 

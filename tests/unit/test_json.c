@@ -38,7 +38,7 @@ test_escapes(void)
     json_init(&json, out);
     json_string(&json, "\"\\/\n\t\001\342\200\250\303\251");
     g_assert_cmpstr(out->str, ==,
-                    "\"\\\"\\\\/\\n\\t\\u0001\342\200\250\303\251\"");
+                    "\"\\\"\\\\/\\n\\t\\u0001\\u2028\303\251\"");
     g_string_free(out, TRUE);
 }
 

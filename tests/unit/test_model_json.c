@@ -68,7 +68,7 @@ test_texts(void)
            "{\"start\":4,\"end\":8,\"mark\":\"link\","
            "\"target\":\"http://x/\"},"
            "{\"start\":4,\"end\":8,\"mark\":\"emph\"}]},"
-           "\n{\"kind\":\"verse\",\"text\":\"a\342\200\250b\"},"
+           "\n{\"kind\":\"verse\",\"text\":\"a\\u2028b\"},"
            "\n{\"kind\":\"rule\"}");
 }
 
