@@ -111,6 +111,52 @@ test_two_blanks(void)
     g_assert_cmpint(shape(text), ==, SHAPE_PROSE);
 }
 
+/* Lines of text below a wrapped one, whose layout they have. */
+static gboolean
+is_verse(const char *text)
+{
+    g_autofree char *above = prose(66, 3, "\n", "");
+    g_autofree char *all = g_strconcat(above, "\n", text, NULL);
+    g_autoptr(GArray) lines = lines_of(all);
+    TxtLayout layout = txt_layout(lines);
+    guint first = lines->len;
+
+    g_assert_true(layout.wrapped);
+    while (txt_line(lines, first - 1)->len > 0)
+        first--;
+    return txt_is_verse(lines, first, lines->len, &layout);
+}
+
+static void
+test_verse(void)
+{
+    g_autofree char *text = prose(66, 1, "", "");
+
+    g_assert_true(is_verse("    The four-fifteen is late again,\n"
+                           "      and I am glad of it;\n"
+                           "    there is a bench, there is the rain,\n"
+                           "      there is the lamp they lit.\n"));
+    g_assert_true(is_verse("The tide comes in without a sound,\n"
+                           "And nobody has seen it start;\n"
+                           "It takes the path, it takes the ground,\n"
+                           "It takes the wheels off every cart.\n"));
+    g_assert_false(is_verse(text));
+    g_assert_false(is_verse("- a coat\n- a whistle\n- a map\n- a hat\n"));
+}
+
+/* After code, lines that could not stand alone are still code. */
+static void
+test_goes_on_as_code(void)
+{
+    TxtLayout layout = { .wrapped = TRUE, .width = 66 };
+    g_autofree char *text = prose(66, 1, "", "");
+    g_autoptr(GArray) code = lines_of("int\nmain(void)\n{\n    run();\n}");
+    g_autoptr(GArray) written = lines_of(text);
+
+    g_assert_true(txt_goes_on_as_code(code, 0, code->len, &layout));
+    g_assert_false(txt_goes_on_as_code(written, 0, written->len, &layout));
+}
+
 static void
 assert_cells(const char *line, const char *wanted)
 {
@@ -149,6 +195,8 @@ main(int argc, char **argv)
     g_test_add_func("/shape/table", test_table);
     g_test_add_func("/shape/justified", test_justified);
     g_test_add_func("/shape/two-blanks", test_two_blanks);
+    g_test_add_func("/shape/verse", test_verse);
+    g_test_add_func("/shape/goes-on-as-code", test_goes_on_as_code);
     g_test_add_func("/shape/cells", test_cells);
     return g_test_run();
 }
