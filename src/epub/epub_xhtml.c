@@ -188,13 +188,9 @@ xhtml_caption(Xhtml *x, const A2bBlock *figure)
 static void
 xhtml_figure(Xhtml *x, const A2bBlock *block)
 {
-    gboolean captioned = FALSE;
-
-    for (const A2bBlock *b = block->first; b; b = b->next)
-        captioned |= b->kind == A2B_BLOCK_CAPTION;
     xhtml_open(x, block, "figure", NULL);
     for (const A2bBlock *b = block->first; b; b = b->next)
-        if (b->kind == A2B_BLOCK_IMAGE && !captioned)
+        if (b->kind == A2B_BLOCK_IMAGE)
             xhtml_image(x, b);
     xhtml_caption(x, block);
     xml_close(x->xml, "figure");

@@ -276,6 +276,23 @@ write_note(Body *body, guint i)
     return i + 1;
 }
 
+/* A caption and a credit on lines of their own, in either order. */
+static gboolean
+parts_of_caption(const Body *body, guint i)
+{
+    TxtCredit a, b;
+    gboolean first, second;
+
+    if (label_at(body, i) != LABEL_CAPTION ||
+        label_at(body, i + 1) != LABEL_CAPTION)
+        return FALSE;
+    first = txt_credit(unit_at(body, i)->text, unit_at(body, i)->len, &a);
+    second = txt_credit(unit_at(body, i + 1)->text,
+                        unit_at(body, i + 1)->len, &b);
+    return (first && !second && a.caption_len == 0) ||
+           (second && !first && b.caption_len == 0);
+}
+
 static guint
 write_figure(Body *body, guint i)
 {
@@ -284,6 +301,11 @@ write_figure(Body *body, guint i)
         LABEL_CAPTION) {
         txt_write_figure(body->writer, unit_at(body, i),
                          unit_at(body, i + 1));
+        return i + 2;
+    }
+    if (parts_of_caption(body, i)) {
+        txt_write_caption_lines(body->writer, unit_at(body, i),
+                                unit_at(body, i + 1));
         return i + 2;
     }
     if (label_at(body, i) == LABEL_ALT)

@@ -47,16 +47,19 @@ runs_on(const TxtUnit *unit)
 static gboolean
 is_plain_list(const Txt *txt, guint first, guint end)
 {
-    guint addresses = 0, turns = 0, pauses = 0;
+    guint addresses = 0, turns = 0, pauses = 0, numbers = 0;
 
     for (guint i = first; i < end; i++) {
         const TxtUnit *unit = txt_unit(txt->units, i);
         const TxtEvidence *e = txt_evidence(txt->evidence, i);
         turns += i > first && unit->indent != unit[-1].indent;
+        numbers += strcspn(unit->text, "0123456789") < unit->len &&
+                   e->of[EV_TINY];
         pauses += strchr(",;", unit->text[unit->len - 1]) != NULL;
         addresses += e->of[EV_EMAIL] || e->of[EV_URL] || e->of[EV_PERSON];
     }
-    return first > 0 && end - first >= 3 && addresses == 0 && turns == 0 &&
+    return first > 0 && end - first >= 3 && addresses + numbers == 0 &&
+           turns == 0 &&
            pauses * 3 < end - first &&
            txt_evidence(txt->evidence, first - 1)->of[EV_COLON] &&
            txt_label(txt->labels, first - 1) == LABEL_PARA;
@@ -171,6 +174,23 @@ write_caption(TxtWriter *writer, const TxtUnit *unit)
                     unit->text + credit.caption, credit.caption_len);
     txt_write_block(writer, A2B_BLOCK_CREDIT, unit->line,
                     unit->text + credit.credit, credit.credit_len);
+}
+
+void
+txt_write_caption_lines(TxtWriter *writer, const TxtUnit *one,
+                        const TxtUnit *other)
+{
+    TxtCredit credit;
+
+    if (txt_credit(one->text, one->len, &credit)) {
+        const TxtUnit *swap = one;
+        one = other;
+        other = swap;
+    }
+    build_open(writer->build, A2B_BLOCK_FIGURE, MIN(one->line, other->line));
+    write_caption(writer, one);
+    write_caption(writer, other);
+    build_close(writer->build);
 }
 
 void

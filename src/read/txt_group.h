@@ -25,6 +25,10 @@ void txt_write_facts(TxtWriter *writer, guint first, guint end);
 void txt_write_figure(TxtWriter *writer, const TxtUnit *alt,
                       const TxtUnit *caption);
 
+/* A caption and a credit that are a unit each. */
+void txt_write_caption_lines(TxtWriter *writer, const TxtUnit *one,
+                             const TxtUnit *other);
+
 /* "[1] Text" as a footnote. */
 void txt_write_note(TxtWriter *writer, const TxtUnit *unit);
 

@@ -57,7 +57,9 @@ take_label(Head *head, const TxtUnit *unit)
     if (head->writer->txt->options->keep_all ||
         (value < unit->len && !is_machinery(meaning)))
         return FALSE;
-    txt_say_unit(head->writer, DIAG_TRANSPORT, unit);
+    txt_say_unit(head->writer, is_machinery(meaning) ||
+                 meaning == HEADER_CAPTION ? DIAG_TRANSPORT : DIAG_FIELD,
+                 unit);
     return TRUE;
 }
 

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+enum { SOFT_HYPHEN = 0xad };
+
 struct TxtJoiner {
     const GArray *lines;
     gboolean hyphenates;    /* words are cut at line ends here */
@@ -171,7 +173,7 @@ txt_join(TxtJoiner *joiner, GString *out, const TxtLine *line)
             g_utf8_prev_char(out->str + out->len));
         gunichar after = g_utf8_get_char(line->str);
 
-        if (g_str_has_suffix(out->str, "\xc2\xad"))
+        if (before == SOFT_HYPHEN)
             g_string_truncate(out, out->len - 2);
         else if (ends_in_hyphen(out) && is_word_char(after)) {
             if (!keeps_hyphen(joiner, out, line))

@@ -45,6 +45,20 @@ typedef struct {
     guint n;
 } Column;
 
+/* What the way back needs of a column. */
+typedef struct {
+    guint8 label[STATES], from[STATES];
+} Trace;
+
+static void
+keep_trace(Trace *trace, const Column *column)
+{
+    for (guint i = 0; i < column->n; i++) {
+        trace->label[i] = column->states[i].label;
+        trace->from[i] = column->states[i].from;
+    }
+}
+
 const char *
 txt_label_name(Label label)
 {
@@ -159,19 +173,22 @@ txt_labels_new(const GArray *units, const GArray *evidence)
 {
     guint n = units->len, at = 0;
     GArray *labels = g_array_sized_new(FALSE, TRUE, 1, n);
-    g_autofree Column *columns = g_new(Column, n + 1);
-    const Column *last = &columns[n];
+    g_autofree Trace *traces = g_new(Trace, n + 1);
+    Column columns[2] = { { .states = {{ 0, LABEL_JUNK, 0, 0 }}, .n = 1 } };
+    const Column *last = &columns[n % 2];
 
     g_array_set_size(labels, n);
-    columns[0] = (Column) { .states = {{ 0, LABEL_JUNK, 0, 0 }}, .n = 1 };
-    for (guint i = 0; i < n; i++)
-        fill(&columns[i + 1], &columns[i], txt_evidence(evidence, i));
+    for (guint i = 0; i < n; i++) {
+        fill(&columns[(i + 1) % 2], &columns[i % 2],
+             txt_evidence(evidence, i));
+        keep_trace(&traces[i], &columns[(i + 1) % 2]);
+    }
     for (guint i = 1; i < last->n; i++)
         if (last->states[i].score > last->states[at].score)
             at = i;
     for (guint i = n; i > 0; i--) {
-        g_array_index(labels, guint8, i - 1) = columns[i].states[at].label;
-        at = columns[i].states[at].from;
+        g_array_index(labels, guint8, i - 1) = traces[i - 1].label[at];
+        at = traces[i - 1].from[at];
     }
     return labels;
 }

@@ -73,6 +73,16 @@ count_glued(const TxtLine *line)
     return n;
 }
 
+/* Counts by the first letters of a line. */
+static void
+count_case(const TxtLine *line, guint *letters, guint *small)
+{
+    for (guint i = 0; i < MIN(line->len, 12); i++) {
+        *letters += g_ascii_isalpha(line->str[i]);
+        *small += g_ascii_islower(line->str[i]);
+    }
+}
+
 /* Verse among whole paragraphs looks as if wrapped, but narrowly, and the
  * paragraphs do not keep to it. */
 static gboolean
@@ -91,11 +101,14 @@ txt_layout(const GArray *lines)
     guint count[WIDEST_WRAP + 1] = { 0 }, candidates = 0;
     guint joints = 0, lower = 0, full = 0, glued = 0, blank = 0;
     gsize in_lines = 0, in_paragraphs = 0;      /* columns */
+    guint letters = 0, small = 0;
+    gboolean caseless;
     TxtLayout layout = { .margin = find_margin(lines) };
 
     for (guint i = 0; i + 1 < lines->len; i++) {
         const TxtLine *line = txt_line(lines, i), *next = line + 1;
 
+        count_case(line, &letters, &small);
         blank += line->len == 0;
         *(line->width > WIDEST_WRAP ? &in_paragraphs : &in_lines) +=
             line->width;
@@ -110,6 +123,7 @@ txt_layout(const GArray *lines)
         lower += txt_starts_lower(next->str, next->len);
     }
     layout.width = usual_width(count, candidates, 30);
+    caseless = small * 20 < letters;
     for (guint i = 0; i + 1 < lines->len; i++) {
         const TxtLine *line = txt_line(lines, i), *next = line + 1;
         if (line->len && next->len && is_wrap_candidate(line))
@@ -119,7 +133,8 @@ txt_layout(const GArray *lines)
                      keeps_to(lines, layout.width) &&
                      ((lower * 8 >= candidates && lower * 12 >= joints &&
                        full * 3 >= candidates) ||
-                      (candidates >= 10 && full * 10 >= candidates * 7 &&
+                      (candidates >= (caseless ? 4 : 10) &&
+                       full * 10 >= candidates * (caseless ? 6 : 7) &&
                        candidates * 2 >= joints && layout.width <= 90));
     layout.glued = glued >= 3 && blank * 20 < lines->len &&
                    lower * 4 >= joints && candidates * 2 >= joints;

@@ -242,10 +242,23 @@ txt_starts_lower(const char *str, gsize len)
     return FALSE;
 }
 
+/* "... end. [Laughter]": where the sentence before the remark ends. */
+static gsize
+without_remark(const char *str, gsize len)
+{
+    const char *open;
+
+    if (len < 3 || str[len - 1] != ']')
+        return len;
+    open = g_strrstr_len(str, len, "[");
+    return open && open > str && str + len - open < 40 ? (gsize) (open - str)
+                                                       : len;
+}
+
 gboolean
 txt_ends_sentence(const char *str, gsize len)
 {
-    const char *p = str + len;
+    const char *p = str + without_remark(str, len);
 
     while (p > str) {
         gunichar c;

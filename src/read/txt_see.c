@@ -102,7 +102,8 @@ see_size(const TxtUnit *unit, const Letters *n, guint columns,
         e->of[EV_PROSE] = 100;
     else if (columns > PROSE_COLUMNS + (e->of[EV_QUESTION] &&
                                         n->sentences == 0 ? 60 : 0) ||
-             (n->sentences >= 1 && ends && columns > 60))
+             (n->sentences >= 1 && ends && columns > 60) ||
+             (n->sentences >= 1 && columns > 120))
         e->of[EV_PROSE] = 90;
     else if (columns > 100 && ends)
         e->of[EV_PROSE] = 80;

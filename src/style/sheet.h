@@ -13,9 +13,10 @@ gsize sheet_part(const char *css, gsize pos);
 char *sheet_strip(const char *str, gsize len);
 
 /* The sheet with all blocks closed, without comments and without what a
- * book may not hold: imports, addresses of other files, and writing
- * directions (EPUB 3.3 section 6.3.1).  left_out is told of each; it may be
- * NULL.  Free with g_free(). */
+ * book may not hold: imports, addresses of other files, writing directions
+ * (EPUB 3.3 section 6.3.1), and what is no selector, at-rule or declaration
+ * by its form.  left_out is told of each; it may be NULL.  Free with
+ * g_free(). */
 char *sheet_clean(const char *css,
                   void (*left_out)(const char *part, gpointer user),
                   gpointer user);
