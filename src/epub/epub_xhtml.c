@@ -119,8 +119,9 @@ xhtml_list(Xhtml *x, const A2bBlock *block)
 static void
 xhtml_aside(Xhtml *x, const A2bBlock *block)
 {
-    const char *label = block->role == A2B_ROLE_NONE ? NULL
-        : words_say(x->plan->language, roles[block->role].label);
+    const char *label = block->role == A2B_ROLE_NONE ||
+        block->role == A2B_ROLE_SIGNATURE || block->role == A2B_ROLE_HEADER
+        ? NULL : words_say(x->plan->language, roles[block->role].label);
 
     /* A plain aside is a landmark for assistive technology; those must be
      * few, and differ from each other. */

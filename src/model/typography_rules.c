@@ -69,6 +69,7 @@ static const TypographyRules rules[] = {
     { "cs sk", GERMAN, "", EN, EN, SPACED | GROUPED,
       "k s v z o u K S V Z O U Dr. dr. Ing. Mgr. prof. sv.",
       "\xC4\x8D. s. str. \xC4\x8Dl. obr. kap.", "" },
+    { "he yi", SWEDISH, "", EN, EN, SPACED, "", "", "" },
     { "sv fi", SWEDISH, "", EN, EN, SPACED | GROUPED, "dr prof. hr fr",
       "nr s. kap. fig.", "" },
     { "da", { RIGHT, LEFT, RIGHT_1, LEFT_1 }, "", EN, EN, SPACED,

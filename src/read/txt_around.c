@@ -191,6 +191,33 @@ see_notes(const Place *place)
     }
 }
 
+static gboolean
+is_credit_alone(const TxtUnit *unit)
+{
+    TxtCredit credit;
+
+    return unit->len < 120 && txt_credit(unit->text, unit->len, &credit) &&
+           credit.caption_len == 0;
+}
+
+/* A line right above or below a credit is its caption. */
+static void
+see_by_credit(const Place *place)
+{
+    guint n = place->units->len;
+
+    for (guint i = 0; i < n; i++) {
+        const TxtUnit *unit = txt_unit(place->units, i);
+
+        if (!has(place, i, EV_CREDIT) || !is_credit_alone(unit))
+            continue;
+        if (i > 0 && unit->gap == 0 && has(place, i - 1, EV_SHORT))
+            txt_evidence(place->evidence, i - 1)->of[EV_BY_CREDIT] = 100;
+        else if (i + 1 < n && unit[1].gap == 0 && has(place, i + 1, EV_SHORT))
+            txt_evidence(place->evidence, i + 1)->of[EV_BY_CREDIT] = 100;
+    }
+}
+
 void
 place_neighbours(const Place *place)
 {
@@ -201,6 +228,7 @@ place_neighbours(const Place *place)
     see_list_footer(place);
     see_signature(place);
     see_notes(place);
+    see_by_credit(place);
     see_near_junk(place);
     see_lead_ins(place);
 }

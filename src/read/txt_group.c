@@ -170,8 +170,9 @@ write_caption(TxtWriter *writer, const TxtUnit *unit)
                         unit->len);
         return;
     }
-    txt_write_block(writer, A2B_BLOCK_CAPTION, unit->line,
-                    unit->text + credit.caption, credit.caption_len);
+    if (credit.caption_len > 0)
+        txt_write_block(writer, A2B_BLOCK_CAPTION, unit->line,
+                        unit->text + credit.caption, credit.caption_len);
     txt_write_block(writer, A2B_BLOCK_CREDIT, unit->line,
                     unit->text + credit.credit, credit.credit_len);
 }
