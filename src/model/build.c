@@ -4,8 +4,10 @@
 
 #include <string.h>
 
+#include "base/control.h"
 #include "base/diag.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "model/compose.h"
 #include "model/model.h"
 #include "model/refs.h"
@@ -112,6 +114,22 @@ build_push(Build *build, A2bBlock *block, guint depth, gboolean implied)
     build->living = build->frames->len - 1;
 }
 
+/* A file may be called by any bytes, or by none that can be seen. */
+static const char *
+build_stem(Arena *arena, const char *name)
+{
+    gsize len = name != NULL ? strlen(name) : 0;
+    guint bad;
+    g_autofree char *valid = utf8_clean(name, len, &len, &bad);
+    g_autofree char *stem = control_resolve(valid, len, &len, &bad);
+    gboolean is_seen = FALSE;
+
+    g_strstrip(g_strdelimit(stem, "\t\n", ' '));
+    for (const char *p = stem; *p != '\0'; p = g_utf8_next_char(p))
+        is_seen |= g_unichar_isgraph(g_utf8_get_char(p));
+    return arena_strdup(arena, is_seen ? stem : "article");
+}
+
 Build *
 build_new(const char *stem, const char *file, A2bDiag *diag)
 {
@@ -119,7 +137,7 @@ build_new(const char *stem, const char *file, A2bDiag *diag)
     A2bArticle *article = g_new0(A2bArticle, 1);
 
     article->arena = arena_new();
-    article->stem = arena_strdup(article->arena, stem != NULL ? stem : "");
+    article->stem = build_stem(article->arena, stem);
     build->article = article;
     build->diag = diag;
     build->file = g_strdup(file);

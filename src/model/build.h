@@ -20,7 +20,8 @@
 
 typedef struct Build Build;
 
-/* stem: stands in for a title; file: what messages call the input. */
+/* stem: stands in for a title, whatever bytes it holds; file: what messages
+ * call the input. */
 Build *build_new(const char *stem, const char *file, A2bDiag *diag);
 
 /* Ends everything that is open, gives the article and frees the builder. */

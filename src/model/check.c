@@ -201,8 +201,9 @@ a2b_article_check(const A2bArticle *article, char **why)
     const A2bBlock *root = article->root, *wrong = NULL;
     const char *reason = check_meta(&article->meta);
 
-    if (reason == NULL && article->stem == NULL)
-        reason = "there is no stem";
+    if (reason == NULL)
+        reason = article->stem != NULL ? check_string(article->stem)
+                                       : "there is no stem";
     if (reason == NULL && (root->kind != A2B_BLOCK_ROOT ||
                            root->parent != NULL || root->next != NULL))
         reason = "the root is none";

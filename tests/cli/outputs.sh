@@ -45,6 +45,15 @@ exits 64 "several inputs without a name" "$A2B" in.txt untouched
 exits 0 "several models" "$A2B" in.txt untouched --to tree -o both.tree
 check "one after another" test "$(grep -c 'A Title' both.tree)" -ge 2
 
+odd=$(printf 'n\377\nm.txt')
+printf 'This text has no title, only the name of its file.\n' > "$odd"
+exits 0 "a name that is no text" "$A2B" "$odd" -o odd.epub
+check "makes XML all the same" python3 -c 'import sys, zipfile
+import xml.dom.minidom as dom
+book = zipfile.ZipFile("odd.epub")
+for name in book.namelist():
+    name.endswith((".opf", ".xhtml")) and dom.parseString(book.read(name))'
+
 ln in.txt hard.epub
 ln -s in.txt soft.epub
 exits 64 "output is the input" "$A2B" in.txt -t epub -o in.txt

@@ -33,6 +33,25 @@ paragraph(Build *build, const char *str)
 }
 
 static void
+test_stem(void)
+{
+    static const char *const rows[][2] = {
+        { "essay", "essay" }, { "b\377\376d", "b\357\277\275\357\277\275d" },
+        { "new\nline\t", "new line" }, { "bell\007", "bell\357\277\275" },
+        { " ", "article" }, { "\342\200\213", "article" },
+        { "", "article" }, { NULL, "article" },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        Build *build = build_new(rows[i][0], "x.txt", NULL);
+        g_autoptr(A2bArticle) article = build_end(build);
+
+        g_assert_cmpstr(a2b_article_stem(article), ==, rows[i][1]);
+        g_assert_true(a2b_article_check(article, NULL));
+    }
+}
+
+static void
 test_blanks(void)
 {
     Build *build = start();
@@ -410,6 +429,7 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/build/stem", test_stem);
     g_test_add_func("/build/blanks", test_blanks);
     g_test_add_func("/build/pieces", test_pieces);
     g_test_add_func("/build/marks", test_marks);
