@@ -9,6 +9,7 @@
 #define NBSP "\xC2\xA0"
 #define NNBSP "\xE2\x80\xAF"
 #define WORD_MAX_BYTES 12       /* longest of the words in the rules */
+#define SHORT_BYTES 6           /* three letters of any alphabet */
 
 static const char units[] =
     "km m cm mm kg g mg km/h mph kph ha \xC2\xB0" "C \xC2\xB0" "F % "
@@ -71,15 +72,34 @@ is_initial(const char *word, gsize len)
         && g_utf8_next_char(word) == word + len - 1;
 }
 
+/* Whether the word that ends at end has less than SHORT_BYTES bytes. */
+static gboolean
+ends_short(const char *str, gsize end)
+{
+    for (gsize n = 1; n <= SHORT_BYTES; n++)
+        if (end < n || strchr(" (\n", str[end - n]) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
 /* "Mr. X", "J. X", "No. 5" */
 static gboolean
 binds_next(const Setter *setter, gsize start, gunichar next)
 {
-    gsize word = word_before(setter, start), len = start - word;
     const TypographyRules *rules = setter->rules;
-    const char *str = setter->str + word;
+    const char *str;
+    gsize word, len;
 
-    if (len == 0 || !g_unichar_isalnum(next))
+    /* Before a small letter only what is short or cut short binds: most
+     * blanks are settled here. */
+    if (!g_unichar_isalnum(next) || start == 0 ||
+        (g_unichar_islower(next) && setter->str[start - 1] != '.' &&
+         !ends_short(setter->str, start)))
+        return FALSE;
+    word = word_before(setter, start);
+    len = start - word;
+    str = setter->str + word;
+    if (len == 0)
         return FALSE;
     if (g_unichar_isupper(next) && is_initial(str, len)
         && *rules->languages)
@@ -93,12 +113,15 @@ binds_next(const Setter *setter, gsize start, gunichar next)
 static gboolean
 parts_digits(const Setter *setter, gsize start, gsize end)
 {
-    gsize word = word_before(setter, start);
-    gsize len = start - word;
     const char *next = setter->str + end;
+    gsize word, len;
 
-    return (setter->rules->flags & RULE_DIGITS_GROUPED)
-        && len > 0 && len <= 3
+    if (!(setter->rules->flags & RULE_DIGITS_GROUPED) ||
+        !g_ascii_isdigit(*next))
+        return FALSE;
+    word = word_before(setter, start);
+    len = start - word;
+    return len > 0 && len <= 3
         && strspn(setter->str + word, "0123456789") == len
         && strspn(next, "0123456789") == 3 && !g_ascii_isalpha(next[3]);
 }

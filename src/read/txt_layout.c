@@ -66,8 +66,8 @@ count_glued(const TxtLine *line)
     guint n = 0;
 
     for (guint i = 2; i + 2 < line->len; i++)
-        if (strchr(".?!", s[i]) && g_ascii_islower(s[i - 1]) &&
-            g_ascii_islower(s[i - 2]) && g_ascii_isupper(s[i + 1]) &&
+        if (g_ascii_isupper(s[i + 1]) && strchr(".?!", s[i]) &&
+            g_ascii_islower(s[i - 1]) && g_ascii_islower(s[i - 2]) &&
             (g_ascii_islower(s[i + 2]) || s[i + 2] == ' '))
             n++;
     return n;

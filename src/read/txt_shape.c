@@ -30,7 +30,9 @@ tally_line(const TxtLine *line)
         }
         tally.gaps += run >= 2;
         run = 0;
-        if (c < 0x80 ? strchr("|\\/{}[]<>=+*#~^;@_&$%`", (int) c) != NULL
+        if (c < 0x80 && g_ascii_isalnum((char) c))
+            tally.letters++;
+        else if (c < 0x80 ? strchr("|\\/{}[]<>=+*#~^;@_&$%`", (int) c) != NULL
                      : (c >= 0x2500 && c <= 0x25ff))
             tally.signs++;
         else if (g_unichar_isalnum(c))
@@ -160,14 +162,14 @@ is_table(const GArray *lines, guint first, guint last)
 }
 
 TxtShape
-txt_shape(const GArray *lines, guint first, guint last,
-          const TxtLayout *layout)
+txt_shape(const GArray *lines, guint first, guint last)
 {
+    if (last - first < 3)               /* nothing is drawn in two lines */
+        return SHAPE_PROSE;
     if (is_code(lines, first, last) && !is_justified(lines, first, last))
         return SHAPE_CODE;
-    if (layout->wrapped || last - first >= 3)
-        if (is_table(lines, first, last))
-            return is_drawn(lines, first, last) ? SHAPE_CODE : SHAPE_TABLE;
+    if (is_table(lines, first, last))
+        return is_drawn(lines, first, last) ? SHAPE_CODE : SHAPE_TABLE;
     return SHAPE_PROSE;
 }
 

@@ -5,8 +5,7 @@
 #include "read/txt_unit.h"
 
 /* The shape of lines [first, last): prose, code (drawings too) or table. */
-TxtShape txt_shape(const GArray *lines, guint first, guint last,
-                   const TxtLayout *layout);
+TxtShape txt_shape(const GArray *lines, guint first, guint last);
 
 /* Whether lines beside code are code, too. */
 gboolean txt_goes_on_as_code(const GArray *lines, guint first, guint last,

@@ -212,7 +212,7 @@ find_stanzas(const Maker *maker)
                txt_line(lines, stanza.first)->quote)
             i++;
         stanza.last = i;
-        stanza.shape = txt_shape(lines, stanza.first, i, maker->layout);
+        stanza.shape = txt_shape(lines, stanza.first, i);
         g_array_append_val(stanzas, stanza);
         gap = 0;
     }

@@ -8,9 +8,7 @@ static TxtShape
 shape(const char *text)
 {
     g_autoptr(GArray) lines = lines_of(text);
-    TxtLayout layout = txt_layout(lines);
-
-    return txt_shape(lines, 0, lines->len, &layout);
+    return txt_shape(lines, 0, lines->len);
 }
 
 static void
