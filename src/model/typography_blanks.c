@@ -77,7 +77,7 @@ static gboolean
 ends_short(const char *str, gsize end)
 {
     for (gsize n = 1; n <= SHORT_BYTES; n++)
-        if (end < n || strchr(" (\n", str[end - n]) != NULL)
+        if (end < n || str[end - n] == ' ' || str[end - n] == '(')
             return TRUE;
     return FALSE;
 }

@@ -72,6 +72,20 @@ open_source(GBytes *bytes, const char *name, const A2bReadOptions *options,
     return NULL;
 }
 
+/* Takes the article; refuses it if nothing was left of the text. */
+static A2bArticle *
+with_words(A2bArticle *article, const char *name, GError **error)
+{
+    if (a2b_article_root(article)->first != NULL ||
+        a2b_article_meta(article)->title != NULL)
+        return article;
+    a2b_article_free(article);
+    g_set_error(error, A2B_ERROR, A2B_ERROR_INPUT,
+                "%s: nothing in it is an article; --keep-all keeps what was "
+                "left out", name);
+    return NULL;
+}
+
 A2bArticle *
 a2b_read_bytes(GBytes *bytes, const char *name,
                const A2bReadOptions *options, A2bDiag *diag, GError **error)
@@ -84,7 +98,9 @@ a2b_read_bytes(GBytes *bytes, const char *name,
     source = open_source(bytes, name, options, diag, error);
     if (source == NULL)
         return NULL;
-    return choose(source, options->format)->read(source, options, diag);
+    return with_words(choose(source, options->format)->read(source, options,
+                                                            diag),
+                      name, error);
 }
 
 A2bArticle *

@@ -6,6 +6,8 @@
 #include "read/txt_place.h"
 #include "read/txt_see.h"
 
+enum { BUTTON = 90 };       /* surer than this it is one anywhere */
+
 const char *
 txt_evidence_name(Evidence evidence)
 {
@@ -15,6 +17,16 @@ txt_evidence_name(Evidence evidence)
 #undef EV
     };
     return names[evidence];
+}
+
+/* Nobody wraps a page that was copied out of a browser: no buttons, and a
+ * long line is no caption. */
+static void
+forget_pages(TxtEvidence *evidence)
+{
+    evidence->of[EV_WORDY] = evidence->of[EV_NO_LETTERS] = 0;
+    if (evidence->of[EV_JUNK] < BUTTON)
+        evidence->of[EV_JUNK] = 0;
 }
 
 GArray *
@@ -30,7 +42,7 @@ txt_evidence_new(const GArray *units, const TxtContext *context)
         txt_see(txt_unit(units, i), e);
         e->of[EV_TITLED] = context->titled ? 100 : 0;
         if (context->layout->wrapped)
-            e->of[EV_WORDY] = e->of[EV_NO_LETTERS] = 0;
+            forget_pages(e);
     }
     place_units(&place);
     place_neighbours(&place);

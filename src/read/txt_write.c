@@ -79,6 +79,13 @@ txt_write_block(TxtWriter *writer, A2bBlockKind kind, guint line,
     return block;
 }
 
+/* Controls that turn the direction of whatever follows, also outside. */
+static gboolean
+is_direction(gunichar c)
+{
+    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 const char *
 txt_write_plain(TxtWriter *writer, const char *str, gsize len)
 {
@@ -90,9 +97,12 @@ txt_write_plain(TxtWriter *writer, const char *str, gsize len)
 
     g_strstrip(plain);
     draft_init(&draft);
-    for (const char *p = plain; *p; p++)
-        if (!(*p == ' ' && p[1] == ' '))
-            g_string_append_c(draft.str, *p == '\n' || *p == '\t' ? ' ' : *p);
+    for (const char *p = plain; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (!(*p == ' ' && p[1] == ' ') && !is_direction(c))
+            g_string_append_unichar(draft.str,
+                                    c == '\n' || c == '\t' ? ' ' : c);
+    }
     if (!writer->txt->options->plain)
         typography_apply(&draft, writer->language, &quotes);
     kept = arena_strndup(build_arena(writer->build), draft.str->str,
