@@ -76,8 +76,10 @@ open_source(GBytes *bytes, const char *name, const A2bReadOptions *options,
 static A2bArticle *
 with_words(A2bArticle *article, const char *name, GError **error)
 {
-    if (a2b_article_root(article)->first != NULL ||
-        a2b_article_meta(article)->title != NULL)
+    const A2bMeta *meta = a2b_article_meta(article);
+
+    if (a2b_article_root(article)->first != NULL || meta->title != NULL ||
+        meta->authors != NULL || meta->date != NULL)
         return article;
     a2b_article_free(article);
     g_set_error(error, A2B_ERROR, A2B_ERROR_INPUT,
