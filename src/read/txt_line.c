@@ -114,9 +114,10 @@ colour_code(const TxtLine *line)
 {
     const char *s = line->str;
 
-    if (line->len < 2 || s[0] != '{' || !g_ascii_isalnum(s[1]))
+    if (line->len < 2 || s[0] != '{' ||
+        !(g_ascii_isalnum(s[1]) || s[1] == '*'))
         return 0;
-    return line->len == 2 || s[2] == ' ' || g_ascii_isalnum(s[2]) ? 2 : 0;
+    return line->len == 2 || s[2] != '}' ? 2 : 0;
 }
 
 /* Page numbers and commands ("5", "1*", "-100") of the magazine's reader

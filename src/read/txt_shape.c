@@ -123,17 +123,17 @@ is_drawn(const GArray *lines, guint first, guint last)
     return signs * 5 > letters;
 }
 
+/* All lines but the last end at one column. */
 static gboolean
 is_justified(const GArray *lines, guint first, guint last)
 {
     guint n = 0, width = txt_line(lines, first)->width;
 
-    for (guint i = first; i < last; i++) {
+    for (guint i = first; i + 1 < last; i++) {
         guint w = txt_line(lines, i)->width;
         n += w + 1 >= width && w <= width + 1;
     }
-    return n * 3 >= (last - first) * 2 && last - first >= 4 &&
-           width >= 45;
+    return n * 3 >= (last - 1 - first) * 2 && n >= 2 && width >= 45;
 }
 
 static gboolean
@@ -158,7 +158,8 @@ is_table(const GArray *lines, guint first, guint last)
     for (guint i = 0; i + 1 < COLUMNS; i++)
         best = MAX(best, (guint) count[i] + count[i + 1]);
     return with_gap * 10 >= n * 7 && best * 10 >= MIN(n, 255) * 6 &&
-           long_lines * 5 <= n && !is_justified(lines, first, last);
+           long_lines * 5 <= n &&
+           (best >= n || !is_justified(lines, first, last));
 }
 
 TxtShape
