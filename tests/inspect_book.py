@@ -134,6 +134,8 @@ def unsaid_words(path):
             source = file.read().decode("utf-8-sig")
         except UnicodeDecodeError:
             return None
+    if "\0" in source:                  # UTF-16 that happens to be valid
+        return None
     _, model, said = tap.run(path, "--to", "json", "-o", "-",
                              *tap.options(path))
     text = "\n".join(strings(json.loads(model))) + "\n" + said

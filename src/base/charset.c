@@ -87,6 +87,13 @@ charset_from_wide(const char *bytes, gsize len, const Wide *wide,
     charset_take(out, decoded);
 }
 
+/* A few NULs are a slip, not a charset. */
+static gboolean
+charset_has_nuls(gsize here, gsize there, gsize n)
+{
+    return there * 8 < here && (here * 2 > n || (here * 12 > n && here > 8));
+}
+
 /* Latin letters and blanks in UTF-16 have a NUL on one side, and text has
  * no other: half of a Latin text, a tenth of others. */
 static const Wide *
@@ -99,9 +106,9 @@ charset_wide_by_nuls(const char *bytes, gsize len)
         return NULL;
     for (gsize i = 0; i < n * 2; i++)
         nuls[i % 2] += bytes[i] == 0;
-    if (nuls[1] * 12 > n && nuls[0] * 8 < nuls[1])
+    if (charset_has_nuls(nuls[1], nuls[0], n))
         return &charset_utf16le;
-    if (nuls[0] * 12 > n && nuls[1] * 8 < nuls[0])
+    if (charset_has_nuls(nuls[0], nuls[1], n))
         return &charset_utf16be;
     return NULL;
 }

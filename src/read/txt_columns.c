@@ -78,7 +78,7 @@ txt_columns_new(const char *text, gsize len)
             river = MAX(river, tally.wide[c]);
             continue;
         }
-        if (c > 0 && river * 5 > tally.lines * 3)
+        if (c > 0 && river * 4 >= tally.lines * 3)
             g_array_append_val(columns->starts, c);
         river = 0;
     }
