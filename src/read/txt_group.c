@@ -152,6 +152,16 @@ illustration(const TxtUnit *unit, const char **str, gsize *len)
     return *len > 0;
 }
 
+/* Whether a word such as "Photo:" before the credit goes. */
+static gboolean
+has_label(const TxtUnit *unit, const TxtCredit *credit)
+{
+    for (gsize i = credit->caption_len; i < credit->credit; i++)
+        if (g_ascii_isalpha(unit->text[i]))
+            return TRUE;
+    return FALSE;
+}
+
 static void
 write_caption(TxtWriter *writer, const TxtUnit *unit)
 {
@@ -170,6 +180,8 @@ write_caption(TxtWriter *writer, const TxtUnit *unit)
                         unit->len);
         return;
     }
+    if (has_label(unit, &credit))
+        txt_say_unit(writer, DIAG_LABEL, unit);
     if (credit.caption_len > 0)
         txt_write_block(writer, A2B_BLOCK_CAPTION, unit->line,
                         unit->text + credit.caption, credit.caption_len);

@@ -143,10 +143,11 @@ keeps_hyphen(TxtJoiner *joiner, const GString *out, const TxtLine *line)
         return TRUE;
     if (g_hash_table_contains(words_of(joiner), joined))
         return FALSE;
-    return !joiner->hyphenates ||
-           g_unichar_isupper(g_utf8_get_char(g_utf8_prev_char(end))) || memchr(front, '-', strlen(front)) != NULL ||
-           is_compound_head(front, strlen(front)) ||
-           g_ascii_isdigit(end[-1]);
+    if (!joiner->hyphenates || memchr(front, '-', strlen(front)) != NULL)
+        return TRUE;
+    return g_unichar_isupper(g_utf8_get_char(g_utf8_prev_char(end))) ||
+           g_ascii_isdigit(end[-1]) ||
+           is_compound_head(front, strlen(front));
 }
 
 static gboolean
