@@ -192,6 +192,17 @@ credit_by_opener(const char *str, gsize len, TxtCredit *credit)
     return FALSE;
 }
 
+/* A full stop behind a small letter, not behind an initial. */
+static gboolean
+holds_sentence(const char *str, gsize len)
+{
+    for (gsize i = 1; i + 1 < len; i++)
+        if (str[i] == '.' && str[i + 1] == ' ' &&
+            g_ascii_islower(str[i - 1]))
+            return TRUE;
+    return FALSE;
+}
+
 /* "Name via Getty Images What is seen": the credit comes first. */
 static gboolean
 credit_before(const char *str, gsize len, TxtCredit *credit)
@@ -202,7 +213,7 @@ credit_before(const char *str, gsize len, TxtCredit *credit)
                                      closers[i]);
         if (p == NULL || p[n] != ' ' || p + n + 10 > str + len ||
             !g_unichar_isupper(g_utf8_get_char(p + n + 1)) ||
-            g_strstr_len(str, p - str, ". ") ||
+            holds_sentence(str, p - str) ||
             !g_unichar_isupper(g_utf8_get_char(str)))
             continue;
         credit->credit = 0;
