@@ -362,7 +362,6 @@ write_unit(Body *body, guint i)
     case LABEL_ATTRIBUTION:
         return write_with_role(body, i, A2B_ROLE_ATTRIBUTION);
     case LABEL_FIELD:       return write_field(body, i);
-    case LABEL_CREDIT:
     case LABEL_ALT:
     case LABEL_CAPTION:     return write_figure(body, i);
     case LABEL_PARA:        return write_para(body, i);

@@ -125,7 +125,6 @@ place_unit(const Place *place, guint i)
     e->of[EV_LAST] = i + 1 == n ? 100 : 0;
     e->of[EV_NEXT_PROSE] = has(place, i + 1, EV_PROSE);
     e->of[EV_NEXT_LOWER] = has(place, i + 1, EV_LOWER);
-    e->of[EV_PREV_PROSE] = i > 0 ? has(place, i - 1, EV_PROSE) : 0;
     e->of[EV_WIDE_GAP] = unit->gap > place->usual_gap ? 100 : 0;
     e->of[EV_TIGHT] = i + 1 < n && txt_unit(place->units, i + 1)->gap == 0
         ? 100 : 0;
