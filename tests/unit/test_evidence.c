@@ -53,7 +53,6 @@ test_place(void)
     g_assert_cmpuint(of(&r, 5, EV_TAIL), ==, 100);
     g_assert_cmpuint(of(&r, 5, EV_BETWEEN), ==, 0);
     g_assert_cmpuint(of(&r, 3, EV_NEXT_PROSE), >, 0);
-    g_assert_cmpuint(of(&r, 3, EV_PREV_PROSE), >, 0);
     g_assert_cmpuint(of(&r, 0, EV_TOP), >, of(&r, 3, EV_TOP));
     g_assert_cmpuint(of(&r, 0, EV_ABOVE_DATE), ==, 100);
 }

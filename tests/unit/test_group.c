@@ -18,7 +18,7 @@ test_figure(void)
     assert_written("A goat on stage.\n", "caption",
                    "figure @1\n"
                    "  caption @1 \"A goat on stage.\"\n");
-    assert_written("Photo: Lars Holt\n", "credit",
+    assert_written("Photo: Lars Holt\n", "caption",
                    "figure @1\n"
                    "  credit @1 \"Lars Holt\"\n");
 }
