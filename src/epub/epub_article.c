@@ -28,8 +28,8 @@ article_line(Xml *xml, const char *class, const char *role, const char *text)
         xml_leaf(xml, "p", text, "class", class, "role", role, NULL);
 }
 
-static void
-article_authors(Xml *xml, const char *const *authors)
+void
+epub_byline(Xml *xml, const char *const *authors)
 {
     if (!authors || !*authors)
         return;
@@ -78,7 +78,7 @@ article_head(Xml *xml, const EpubPlan *plan)
     xml_leaf(xml, "h1", book_article_title(plan->article), "id", "title",
              NULL);
     article_line(xml, "subtitle", "doc-subtitle", meta->subtitle);
-    article_authors(xml, meta->authors);
+    epub_byline(xml, meta->authors);
     article_line(xml, "publisher", NULL, meta->publisher);
     article_dateline(xml, plan, meta);
     xml_close(xml, "header");

@@ -9,4 +9,7 @@ void epub_xhtml_block(Xhtml *x, const A2bBlock *block);
 void epub_xhtml_children(Xhtml *x, const A2bBlock *block);
 
 /* epub_article.c */
+
+/* Who wrote it, as one line; nothing for NULL or nobody. */
+void epub_byline(Xml *xml, const char *const *authors);
 void epub_article_note(Xhtml *x, const A2bBlock *note);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "book/book.h"
-#include "epub/epub.h"
+#include "epub/epub_article.h"
 
 static void
 front_cover(Epub *epub)
@@ -40,13 +40,7 @@ front_authors(Xml *xml, const Epub *epub)
     /* A digest of many hands is nobody's book. */
     if (!authors[0] || g_strv_length((char **) authors) > 6)
         return;
-    xml_open(xml, "p", "class", "byline", NULL);
-    for (guint i = 0; authors[i]; i++) {
-        if (i > 0)
-            xml_text(xml, ", ", -1);
-        xml_leaf(xml, "bdi", authors[i], NULL);
-    }
-    xml_close(xml, "p");
+    epub_byline(xml, authors);
 }
 
 static void
