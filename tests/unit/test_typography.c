@@ -279,7 +279,7 @@ test_linear(void)
         g_autofree char *got = set(in->str, i % 2 ? "fr" : "en", NULL);
 
         g_assert_cmpint(g_get_monotonic_time() - start, <,
-                        3 * G_USEC_PER_SEC);
+                        30 * G_USEC_PER_SEC);
     }
 }
 
