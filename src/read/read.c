@@ -79,7 +79,9 @@ with_words(A2bArticle *article, const char *name, GError **error)
     const A2bMeta *meta = a2b_article_meta(article);
 
     if (a2b_article_root(article)->first != NULL || meta->title != NULL ||
-        meta->authors != NULL || meta->date != NULL)
+        meta->subtitle != NULL || meta->kicker != NULL ||
+        meta->publisher != NULL || meta->summary != NULL ||
+        meta->authors != NULL || meta->tags != NULL || meta->date != NULL)
         return article;
     a2b_article_free(article);
     g_set_error(error, A2B_ERROR, A2B_ERROR_INPUT,

@@ -303,7 +303,7 @@ repeats(const char *str, const char *end)
             return FALSE;
         n += c == first;
     }
-    return n >= 10 && !g_unichar_isdigit(first) && first != '>';
+    return n >= 10 && !g_unichar_isalnum(first) && first != '>';
 }
 
 gboolean

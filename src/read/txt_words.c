@@ -99,7 +99,8 @@ see_label(const TxtUnit *unit, TxtEvidence *e)
     if (!txt_label_value(unit->text, unit->len, &label, &value)) {
         HeaderMeaning meaning = header_meaning(unit->text, unit->len);
         if (meaning == HEADER_BODY || meaning == HEADER_CAPTION)
-            e->of[EV_FIELD_SELF] = unit->len < 20 ? 80 : 0;
+            e->of[EV_FIELD_SELF] = unit->len < 20 &&
+                !txt_ends_sentence(unit->text, unit->len) ? 80 : 0;
         return;
     }
     if (header_meaning(unit->text, label) != HEADER_UNKNOWN)
