@@ -32,12 +32,19 @@ CORE_PKGS      := glib-2.0 libzip
 GUESS_PKGS     := glib-2.0 uchardet libexttextcat
 TYPESET_PKGS   := glib-2.0 pangocairo pangoft2 fontconfig harfbuzz-subset \
                   libjpeg
+PDF_PKGS       := glib-2.0 pangocairo pangoft2 fontconfig harfbuzz libqpdf \
+                  lcms2 libqrencode zlib libpng libjpeg
+BREAKS_PKGS    := glib-2.0 icu-uc
 CORE_CFLAGS    := $(call pc,--cflags $(CORE_PKGS))
 CORE_LIBS      := $(call pc,--libs $(CORE_PKGS)) -ldl
 GUESS_CFLAGS   := $(call pc,--cflags $(GUESS_PKGS))
 GUESS_LIBS     := $(call pc,--libs $(GUESS_PKGS))
 TYPESET_CFLAGS := $(call pc,--cflags $(TYPESET_PKGS))
 TYPESET_LIBS   := $(call pc,--libs $(TYPESET_PKGS)) -lm -ldl
+PDF_CFLAGS     := $(call pc,--cflags $(PDF_PKGS))
+PDF_LIBS       := $(call pc,--libs $(PDF_PKGS)) -lm -ldl
+BREAKS_CFLAGS  := $(call pc,--cflags $(BREAKS_PKGS))
+BREAKS_LIBS    := $(call pc,--libs $(BREAKS_PKGS))
 
 ALL_CFLAGS := -std=c11 -D_GNU_SOURCE -fPIC -fvisibility=hidden $(WARN) \
               -Iinclude -Isrc $(MODE_FLAGS) $(CFLAGS) -MMD -MP
@@ -50,13 +57,17 @@ OBJ          = $(patsubst %.c,$(BUILD)/%.o,$(call SRC,$(1)))
 LIB_OBJ     := $(call OBJ,base model read book style epub) $(BUILD)/styles.o
 CLI_OBJ     := $(call OBJ,cli)
 GUESS_OBJ   := $(call OBJ,guess)
-TYPESET_OBJ := $(call OBJ,type cover)
+TYPE_OBJ    := $(call OBJ,type)
+COVER_OBJ   := $(call OBJ,cover)
+PDF_OBJ     := $(call OBJ,pdf)
+BREAKS_OBJ  := $(call OBJ,breaks)
 HEADERS     := $(wildcard include/article2book/*.h)
 
 PROGRAM := $(BUILD)/article2book
 LIBRARY := $(BUILD)/libarticle2book.a
 SHARED  := $(BUILD)/libarticle2book.so
-MODULES := $(BUILD)/a2b-guess.so $(BUILD)/a2b-typeset.so
+MODULES := $(BUILD)/a2b-guess.so $(BUILD)/a2b-typeset.so \
+           $(BUILD)/a2b-pdf.so $(BUILD)/a2b-breaks.so
 SONAME  := libarticle2book.so.0
 
 UNIT_SRC  := $(sort $(wildcard tests/unit/test_*.c))
@@ -74,7 +85,9 @@ all: $(PROGRAM) $(SHARED) $(MODULES) ## the program, the library, its modules
 ## Compiling
 
 $(GUESS_OBJ): PKG_CFLAGS = $(GUESS_CFLAGS)
-$(TYPESET_OBJ): PKG_CFLAGS = $(TYPESET_CFLAGS)
+$(TYPE_OBJ) $(COVER_OBJ): PKG_CFLAGS = $(TYPESET_CFLAGS)
+$(PDF_OBJ): PKG_CFLAGS = $(PDF_CFLAGS)
+$(BREAKS_OBJ): PKG_CFLAGS = $(BREAKS_CFLAGS)
 $(BUILD)/src/base/module.o: CPPFLAGS += -DMODULE_DIR='"$(LIBDIR)/article2book"'
 $(BUILD)/src/base/module.o: $(BUILD)/libdir
 PKG_CFLAGS = $(CORE_CFLAGS)
@@ -95,7 +108,8 @@ $(BUILD)/styles.o: $(BUILD)/styles.c
 	$(call say,CC,$<) $(COMPILE) -c -o $@ $<
 
 libraries:
-	@$(PKG_CONFIG) --exists $(CORE_PKGS) $(GUESS_PKGS) $(TYPESET_PKGS) || \
+	@$(PKG_CONFIG) --exists $(CORE_PKGS) $(GUESS_PKGS) \
+	$(TYPESET_PKGS) $(PDF_PKGS) $(BREAKS_PKGS) || \
 	{ echo 'Some libraries are missing; make deps installs them.' >&2; \
 	exit 1; }
 
@@ -114,17 +128,29 @@ $(PROGRAM): $(CLI_OBJ) $(LIBRARY)
 $(BUILD)/a2b-guess.so: $(GUESS_OBJ)
 	$(call say,LD,$@) $(LINK) -shared -o $@ $^ $(GUESS_LIBS)
 
-$(BUILD)/a2b-typeset.so: $(TYPESET_OBJ) $(LIBRARY)
+$(BUILD)/a2b-typeset.so: $(TYPE_OBJ) $(COVER_OBJ) $(LIBRARY)
 	$(call say,LD,$@) $(LINK) -shared -Wl,--exclude-libs,ALL -o $@ $^ \
 	$(TYPESET_LIBS)
+
+$(BUILD)/a2b-pdf.so: $(PDF_OBJ) $(TYPE_OBJ) $(LIBRARY)
+	$(call say,LD,$@) $(LINK) -shared -Wl,--exclude-libs,ALL -o $@ $^ \
+	$(TYPESET_LIBS) $(PDF_LIBS)
+
+$(BUILD)/a2b-breaks.so: $(BREAKS_OBJ)
+	$(call say,LD,$@) $(LINK) -shared -o $@ $^ $(BREAKS_LIBS)
 
 # A unit test is one file and the library.
 $(call UNIT_OF,guess): $(GUESS_OBJ)
 $(call UNIT_OF,guess): TEST_LIBS = $(GUESS_LIBS)
 $(call UNIT_OF,guess): PKG_CFLAGS = $(CORE_CFLAGS) $(GUESS_CFLAGS)
-$(call UNIT_OF,type|cover): $(TYPESET_OBJ)
-$(call UNIT_OF,type|cover): TEST_LIBS = $(TYPESET_LIBS)
-$(call UNIT_OF,type|cover): PKG_CFLAGS = $(CORE_CFLAGS) $(TYPESET_CFLAGS)
+$(call UNIT_OF,type|cover|pdf): $(TYPE_OBJ)
+$(call UNIT_OF,cover): $(COVER_OBJ)
+$(call UNIT_OF,pdf): $(PDF_OBJ)
+$(call UNIT_OF,breaks): $(BREAKS_OBJ)
+$(call UNIT_OF,type|cover|pdf|breaks): TEST_LIBS = $(TYPESET_LIBS) \
+    $(PDF_LIBS) $(BREAKS_LIBS)
+$(call UNIT_OF,type|cover|pdf|breaks): PKG_CFLAGS = $(CORE_CFLAGS) \
+    $(TYPESET_CFLAGS) $(PDF_CFLAGS) $(BREAKS_CFLAGS)
 $(BUILD)/tests/unit/%: tests/unit/%.c $(LIBRARY)
 	$(call say,LD,$@) mkdir -p $(@D) && $(COMPILE) -o $@ $< \
 	$(filter %.o,$^) $(LIBRARY) $(TEST_LIBS) $(CORE_LIBS)

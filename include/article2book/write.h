@@ -33,6 +33,46 @@ GBytes *a2b_epub(const A2bBook *book, const A2bStyle *style,
                  const A2bEpubOptions *options, A2bDiag *diag,
                  GError **error);
 
+/* How addresses of links are shown on paper; in the file links live in any
+ * case. */
+typedef enum {
+    A2B_LINKS_FOOTNOTES, A2B_LINKS_ENDNOTES, A2B_LINKS_NONE
+} A2bLinks;
+
+/* What is NULL or 0 is decided by the style and the paper. */
+typedef struct {
+    const char *paper;    /* "a4" (the default), "a5", "a6", "letter",
+                           * "legal", or "WxH": lengths as "148mm" */
+    const char *margin;   /* one to four lengths, as CSS orders them: top,
+                           * outer, bottom, inner */
+    const char *font;     /* family of the text */
+    double font_size;     /* points */
+    double leading;       /* points from baseline to baseline */
+    guint columns;        /* 1 to 3 */
+    gboolean two_sided;   /* inner and outer margins change sides */
+    gboolean booklet;     /* two pages a sheet, in the order that gives a
+                           * booklet when folded; implies two_sided */
+    A2bLinks links;
+    guint jobs;           /* threads; 0: one a processor.  The bytes are the
+                           * same for any number */
+} A2bPdfOptions;
+
+/* Whether options can be met, before anything is read; if not, why. */
+gboolean a2b_pdf_check(const A2bPdfOptions *options, GError **error);
+
+/* The book as a PDF that is PDF/A-2a and PDF/UA-1; the same book, style,
+ * options and fonts give the same bytes.  options may be NULL.  Loads the
+ * typesetting half of the program; fails (A2B_ERROR_UNAVAILABLE) where that
+ * is not installed. */
+GBytes *a2b_pdf(const A2bBook *book, const A2bStyle *style,
+                const A2bPdfOptions *options, A2bDiag *diag, GError **error);
+
+/* The same pages as text, a line a line (`--to trace`).  Free with
+ * g_free(). */
+char *a2b_pdf_trace(const A2bBook *book, const A2bStyle *style,
+                    const A2bPdfOptions *options, A2bDiag *diag,
+                    GError **error);
+
 /* Writes bytes to path whole or not at all: beside it first, then renamed.
  * A path of "-" is the standard output; a device or pipe is written
  * through. */

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/* What the pdf module gives to the program: a book, put on pages. */
+#include "pdf/pdf.h"
+
+#include "base/diag.h"
+#include "pdf/finish.h"
+#include "pdf/press.h"
+
+#pragma GCC visibility push(default)
+extern const PdfModule a2b_module;
+#pragma GCC visibility pop
+
+/* What both pens need, from the book's text to its fonts. */
+typedef struct {
+    Paper paper;
+    Css *css;
+    Flow *flow;
+    FontSet *fonts;
+} Print;
+
+static void
+print_clear(Print *print)
+{
+    g_clear_pointer(&print->flow, flow_free);
+    g_clear_pointer(&print->fonts, fontset_free);
+    g_clear_pointer(&print->css, css_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Print, print_clear)
+
+static void
+print_say_missing(const FontSet *fonts, A2bDiag *diag)
+{
+    const char *missing = fontset_missing(fonts);
+
+    for (const char *p = missing; *p; p = g_utf8_next_char(p))
+        diag_say(diag, DIAG_NO_FONT, NULL, 0, 0, g_utf8_get_char(p));
+}
+
+static gboolean
+print_init(Print *print, const A2bBook *book, const A2bStyle *style,
+           const A2bPdfOptions *options, A2bDiag *diag, GError **error)
+{
+    FontWants wants = { .styles = 1 };
+
+    if (!paper_init(&print->paper, options, style, error))
+        return FALSE;
+    print->css = css_new(style, print->paper.size,
+                         print->paper.leading, options->font,
+                         print->paper.measure, diag);
+    print->flow = flow_new(book, print->css, &print->paper, options->links,
+                           diag);
+    for (int i = 0; i < N_FAMILIES; i++)
+        wants.families[i] = print->flow->families[i];
+    wants.styles |= print->flow->styles;
+    wants.letters = print->flow->letters;
+    wants.languages = (const char *const *) print->flow->languages->pdata;
+    if (!(print->fonts = fontset_new(&wants, error)))
+        return FALSE;
+    print_say_missing(print->fonts, diag);
+    return TRUE;
+}
+
+static GBytes *
+print_finish(const Print *print, const Press *press, const A2bBook *book,
+             const A2bPdfOptions *options, GBytes *cairo, GError **error)
+{
+    g_autofree char *title = book_title(book);
+    g_autofree char *modified = book_modified(book);
+    g_autofree const char **authors = book_authors(book);
+    const A2bMeta *meta = book_only_meta(book);
+    const PdfPlan plan = {
+        .title = title,
+        .authors = authors,
+        .subject = meta ? meta->summary : NULL,
+        .publisher = book_publisher(book),
+        .source = meta ? meta->source_url : NULL,
+        .keywords = meta ? meta->tags : NULL,
+        .language = book_language(book),
+        .modified = modified,
+        .tags = print->flow->tags,
+        .links = (const PdfLink *) press->links->data,
+        .n_links = press->links->len,
+        .outline = (const PdfOutline *) press->outline->data,
+        .n_outline = press->outline->len,
+        .labels = (const char *const *) press->labels->pdata,
+        .height = print->paper.sheet_height,
+        .rtl = print->flow->rtl,
+        .two_sided = print->paper.two_sided,
+        .jobs = options->jobs,
+    };
+
+    return finish_pdf(cairo, &plan, error);
+}
+
+static GBytes *
+module_pdf(const A2bBook *book, const A2bStyle *style,
+           const A2bPdfOptions *options, A2bDiag *diag, GError **error)
+{
+    static const A2bPdfOptions defaults;
+    g_auto(Print) print = { 0 };
+    g_autoptr(Pen) pen = NULL;
+    g_autoptr(Press) press = NULL;
+    g_autoptr(GBytes) cairo = NULL;
+
+    options = options ? options : &defaults;
+    if (!print_init(&print, book, style, options, diag, error))
+        return NULL;
+    pen = pen_cairo_new(print.fonts, print.flow->tags,
+                        print.paper.sheet_width, print.paper.sheet_height);
+    press = press_run(print.flow, &print.paper, print.fonts, pen,
+                      options->jobs, diag);
+    if (!(cairo = pen_cairo_end(pen, error)))
+        return NULL;
+    return print_finish(&print, press, book, options, cairo, error);
+}
+
+static char *
+module_trace(const A2bBook *book, const A2bStyle *style,
+             const A2bPdfOptions *options, A2bDiag *diag, GError **error)
+{
+    static const A2bPdfOptions defaults;
+    g_auto(Print) print = { 0 };
+    g_autoptr(Pen) pen = NULL;
+    g_autoptr(Press) press = NULL;
+
+    options = options ? options : &defaults;
+    if (!print_init(&print, book, style, options, diag, error))
+        return NULL;
+    pen = pen_trace_new(print.fonts, print.flow->tags, print.paper.top,
+                        print.paper.leading);
+    press = press_run(print.flow, &print.paper, print.fonts, pen,
+                      options->jobs, diag);
+    return pen_trace_end(pen);
+}
+
+const PdfModule a2b_module = {
+    .pdf = module_pdf,
+    .trace = module_trace,
+};
