@@ -10,10 +10,12 @@
 
 static const char help_head[] =
     "Usage: article2book [OPTION...] INPUT...\n"
-    "Makes a finished EPUB book of an article in plain text.\n"
+    "Makes a finished book, EPUB or PDF, of an article in plain text.\n"
     "\n"
     "  article2book essay.txt                     makes essay.epub here\n"
     "  article2book essay.txt -o ~/Books/it.epub  makes it there\n"
+    "  article2book essay.txt -o it.epub -o it.pdf     both of one reading\n"
+    "  article2book essay.txt -o it.pdf --paper a5 --two-sided\n"
     "  article2book -o - - < essay.txt > it.epub  reads and writes pipes\n"
     "  article2book essay.txt --title \"On Time\" --author \"A. Writer\"\n"
     "  article2book a.txt b.txt -o digest.epub    several, in this order\n"
@@ -66,6 +68,8 @@ help_print_version(void)
     static const struct { const char *part, *what; } parts[] = {
         { "guess", "guesses character sets and languages" },
         { "typeset", "draws covers, embeds fonts" },
+        { "pdf", "makes PDFs" },
+        { "breaks", "divides lines of Khmer, Lao and Burmese" },
     };
 
     printf("article2book %s\n", A2B_VERSION);

@@ -3,6 +3,7 @@
  * everything is made. */
 #include "job.h"
 
+#include <string.h>
 #include <sysexits.h>
 
 #include "report.h"
@@ -119,16 +120,14 @@ job_cover(Job *job, GError **error)
 }
 
 static gboolean
-job_prepare_book(Job *job, GError **error)
+job_style(Job *job, GError **error)
 {
     const Options *options = job->options;
 
-    job->style = a2b_style_load(options->style ? options->style : "classic",
-                                job->diag, error);
+    job->style = a2b_style_load(options_style(options), job->diag, error);
     return job->style &&
            (!options->css ||
-            a2b_style_add(job->style, options->css, job->diag, error)) &&
-           job_cover(job, error);
+            a2b_style_add(job->style, options->css, job->diag, error));
 }
 
 static GBytes *
@@ -140,6 +139,24 @@ make_epub(Job *job, GError **error)
     };
 
     return a2b_epub(job->book, job->style, &how, job->diag, error);
+}
+
+static GBytes *
+make_pdf(Job *job, GError **error)
+{
+    const A2bPdfOptions how = options_pdf(job->options);
+
+    return a2b_pdf(job->book, job->style, &how, job->diag, error);
+}
+
+static GBytes *
+make_trace(Job *job, GError **error)
+{
+    const A2bPdfOptions how = options_pdf(job->options);
+    char *trace = a2b_pdf_trace(job->book, job->style, &how, job->diag,
+                                error);
+
+    return trace ? g_bytes_new_take(trace, strlen(trace)) : NULL;
 }
 
 /* What print makes of each article, one after another. */
@@ -189,12 +206,35 @@ make_evidence(Job *job, GError **error)
     return g_string_free_to_bytes(all);
 }
 
-static GBytes *(*const makers[N_FORMS])(Job *job, GError **error) = {
-    [FORM_EPUB] = make_epub,
-    [FORM_JSON] = make_json,
-    [FORM_TREE] = make_tree,
-    [FORM_EVIDENCE] = make_evidence,
+/* What stands before each form is made of it. */
+static const struct {
+    GBytes *(*make)(Job *job, GError **error);
+    gboolean book, style, cover;
+} makers[N_FORMS] = {
+    [FORM_EPUB] = { make_epub, TRUE, TRUE, TRUE },
+    [FORM_PDF] = { make_pdf, TRUE, TRUE, FALSE },
+    [FORM_JSON] = { make_json, TRUE, FALSE, FALSE },
+    [FORM_TREE] = { make_tree, TRUE, FALSE, FALSE },
+    [FORM_TRACE] = { make_trace, TRUE, TRUE, FALSE },
+    [FORM_EVIDENCE] = { make_evidence, FALSE, FALSE, FALSE },
 };
+
+static gboolean
+job_prepare(Job *job, const GArray *targets, GError **error)
+{
+    gboolean book = FALSE, style = FALSE, cover = FALSE;
+
+    for (guint i = 0; i < targets->len; i++) {
+        Form form = g_array_index(targets, Target, i).form;
+
+        book |= makers[form].book;
+        style |= makers[form].style;
+        cover |= makers[form].cover;
+    }
+    return (!book || job_read(job, error)) &&
+           (!style || job_style(job, error)) &&
+           (!cover || job_cover(job, error));
+}
 
 /* The bytes of every target, in order; NULL if one cannot be made. */
 static GPtrArray *
@@ -202,18 +242,12 @@ job_make(Job *job, const GArray *targets, GError **error)
 {
     g_autoptr(GPtrArray) made =
         g_ptr_array_new_with_free_func((GDestroyNotify) g_bytes_unref);
-    gboolean needs[N_FORMS] = { FALSE };
 
-    for (guint i = 0; i < targets->len; i++)
-        needs[g_array_index(targets, Target, i).form] = TRUE;
-    if ((needs[FORM_EPUB] || needs[FORM_JSON] || needs[FORM_TREE]) &&
-        !job_read(job, error))
-        return NULL;
-    if (needs[FORM_EPUB] && !job_prepare_book(job, error))
+    if (!job_prepare(job, targets, error))
         return NULL;
     for (guint i = 0; i < targets->len; i++) {
         Form form = g_array_index(targets, Target, i).form;
-        GBytes *bytes = makers[form](job, error);
+        GBytes *bytes = makers[form].make(job, error);
 
         if (!bytes)
             return NULL;

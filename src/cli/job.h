@@ -5,7 +5,9 @@
 #include "options.h"
 
 /* What an output holds. */
-typedef enum { FORM_EPUB, FORM_JSON, FORM_TREE, FORM_EVIDENCE } Form;
+typedef enum {
+    FORM_EPUB, FORM_PDF, FORM_JSON, FORM_TREE, FORM_TRACE, FORM_EVIDENCE
+} Form;
 #define N_FORMS (FORM_EVIDENCE + 1)
 
 typedef struct {

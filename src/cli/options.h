@@ -19,6 +19,10 @@ typedef struct {
     int toc_depth;          /* 0: the library's own */
     gboolean embed_fonts;
 
+    char *paper, *margin, *font, *font_size, *leading, *links;
+    int columns, jobs;      /* 0: the library's own */
+    gboolean two_sided, booklet, large_print;
+
     gboolean quiet, verbose, strict, no_config;
     gboolean help, version;
     char *explain;
@@ -36,6 +40,11 @@ const OptionGroup *option_groups(void);
 
 /* Reads the command line; NULL after a message if it cannot be read. */
 Options *options_parse(int argc, char **argv);
+
+/* What the options say of pages, and of the style: large print is a style and
+ * a size, where these are not given. */
+A2bPdfOptions options_pdf(const Options *options);
+const char *options_style(const Options *options);
 
 /* Whether every value can be used; EX_OK, or EX_USAGE after a message. */
 int options_check(const Options *options);

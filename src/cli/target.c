@@ -8,18 +8,24 @@
 #include "job.h"
 #include "report.h"
 
-static const char *const form_names[N_FORMS] = {
-    [FORM_EPUB] = "epub",
-    [FORM_JSON] = "json",
-    [FORM_TREE] = "tree",
-    [FORM_EVIDENCE] = "evidence",
+#define FORMS "epub, pdf, json, tree, trace or evidence"
+static const struct {
+    const char *name;
+    const char *book;       /* what it is called; NULL: it is text */
+} forms[N_FORMS] = {
+    [FORM_EPUB] = { "epub", "an EPUB" },
+    [FORM_PDF] = { "pdf", "a PDF" },
+    [FORM_JSON] = { "json", NULL },
+    [FORM_TREE] = { "tree", NULL },
+    [FORM_TRACE] = { "trace", NULL },
+    [FORM_EVIDENCE] = { "evidence", NULL },
 };
 
 static int
 form_by_name(const char *name)
 {
     for (int form = 0; form < N_FORMS; form++)
-        if (g_ascii_strcasecmp(form_names[form], name) == 0)
+        if (g_ascii_strcasecmp(forms[form].name, name) == 0)
             return form;
     return -1;
 }
@@ -55,7 +61,7 @@ target_default(const Options *options, Form form, int *status)
     g_autofree char *name = NULL, *path = NULL;
     const char *ending;
 
-    if (form != FORM_EPUB || is_stdio(options->inputs[0]))
+    if (!forms[form].book || is_stdio(options->inputs[0]))
         return g_strdup("-");
     if (options->inputs[1]) {
         *status = report_failure(EX_USAGE, "several inputs make one book; "
@@ -64,8 +70,9 @@ target_default(const Options *options, Form form, int *status)
     }
     name = g_path_get_basename(options->inputs[0]);
     ending = ending_of(name);
-    path = g_strdup_printf("%.*s.epub", ending ? (int) (ending - name) - 1
-                                               : (int) strlen(name), name);
+    path = g_strdup_printf("%.*s.%s", ending ? (int) (ending - name) - 1
+                                             : (int) strlen(name), name,
+                           forms[form].name);
     if (g_file_test(path, G_FILE_TEST_EXISTS)) {
         *status = report_failure(EX_CANTCREAT, "%s is there already; say "
                                  "-o %s to write over it", path, path);
@@ -116,9 +123,10 @@ target_check(const Options *options, const GArray *before, Form form,
     if (!*path)
         return report_failure(EX_USAGE, "-o \"\"; give a file name, or - "
                               "for the standard output");
-    if (is_stdio(path) && form == FORM_EPUB && isatty(STDOUT_FILENO))
-        return report_failure(EX_USAGE, "an EPUB is not for reading on a "
-                              "terminal; name a file with -o");
+    if (is_stdio(path) && forms[form].book && isatty(STDOUT_FILENO))
+        return report_failure(EX_USAGE, "%s is not for reading on a "
+                              "terminal; name a file with -o",
+                              forms[form].book);
     if (!is_stdio(path) && target_is_input(options, path))
         return report_failure(EX_USAGE, "%s is also read; name another "
                               "output", path);
@@ -178,8 +186,8 @@ targets_add_named(const Options *options, GArray *targets, int to)
 
         if (form < 0 && to < 0 && ending)
             return report_failure(EX_USAGE, "-o %s: what form \".%s\" has "
-                                  "is not known; say --to epub, json, tree "
-                                  "or evidence", *path, ending);
+                                  "is not known; say --to " FORMS, *path,
+                                  ending);
         if (form < 0)
             form = to < 0 ? FORM_EPUB : to;
         used |= form == to;
@@ -200,8 +208,8 @@ targets_fill(const Options *options, GArray *targets)
     g_autofree char *path = NULL;
 
     if (options->to && to < 0)
-        return report_failure(EX_USAGE, "--to \"%s\"; give epub, json, tree "
-                              "or evidence", options->to);
+        return report_failure(EX_USAGE, "--to \"%s\"; give " FORMS,
+                              options->to);
     if (options->outputs) {
         status = targets_add_named(options, targets, to);
     } else {
