@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "base/arena.h"
 #include "book/book.h"
 #include "pdf/finish.h"
 #include "style/paper.h"
@@ -14,19 +15,28 @@
 
 /* What a Look's mark stands for; mark 0 is the text itself. */
 typedef enum {
-    MARK_PLAIN,                 /* a Span: another language, say */
+    MARK_PLAIN,                 /* a Span or Code; or only lines */
     MARK_LINK,                  /* uri or to a box */
     MARK_CALL,                  /* of a note: a Reference with a Link in it
                                  * to that box */
 } MarkKind;
 
+/* Each mark is in one text only.  uri, id, contents, underline and strike
+ * are also those of the marks around it: the press need not climb. */
 typedef struct {
     MarkKind kind;
-    const char *language;       /* of a Span; or NULL */
+    guint parent;               /* the mark around it; 0: none */
+    const char *type;           /* structure element of a MARK_PLAIN: "Span",
+                                 * "Code"; NULL: none of its own */
+    const char *language;       /* of that element; or NULL */
+    guint link;                 /* the link or call that it is in: its own
+                                 * number or that of a mark around it; 0:
+                                 * none */
     const char *uri;
     const char *id;             /* of a block or note; or NULL */
     const char *contents;       /* of a link, for those who cannot see */
     gboolean underline, strike;
+    Tag tag;                    /* see flow_mark_tag() */
 } FlowMark;
 
 /* A text with its shape in the column. */
@@ -41,6 +51,13 @@ typedef struct {
     FlowText text;
     guint span;                 /* columns of the table */
 } FlowCell;
+
+/* A thin line along the edge of a box.  It stands in the white beside the
+ * box and needs no room; where that white vanishes, so does the line. */
+typedef struct {
+    double width;               /* points thick; 0: none */
+    double gap;                 /* points between it and the box */
+} FlowLine;
 
 typedef enum {
     BOX_TEXT,                   /* .text */
@@ -62,22 +79,33 @@ struct Box {
     FlowText text;
     FlowText *marker;           /* hangs before the text: a list's number,
                                  * a note's; NULL: none */
-    double marker_width;        /* points before start that it has */
-    double bar;                 /* width of a bar at its start edge; 0 */
+    double marker_width;        /* points before start that it has, the
+                                 * marker_gap between it and the text too */
+    double marker_gap;
+    FlowText *turned;           /* hangs likewise before each line but the
+                                 * first, as furniture: a sign that a line of
+                                 * code goes on; NULL: none */
+    double bar;                 /* width of a bar at its start edge; 0.  It
+                                 * goes on to the next box that has one at
+                                 * the same place */
     double bar_at;              /* from the column's start edge */
     FlowCell *cells;
     guint n_cells;
     struct FlowTable *table;
-    const Box *head;            /* of a row: first head row to be repeated */
+    const Box *head;            /* of a row of the body: first head row to be
+                                 * repeated; the others come after it in
+                                 * boxes */
     guint n_head;
-    double rule_width, rule_height;     /* rule_width 0: the whole column */
-    SetAlign align;             /* of a rule or picture */
+    double rule_width, rule_height;     /* rule_width 0: the whole column;
+                                         * also the size of a picture */
+    SetAlign align;             /* of a rule, picture or table */
+    FlowLine above, below;      /* along its upper and lower edge */
     PenImage image;
     const char *qr;
     Tag tag;                    /* TAG_NONE: furniture */
     const char *id;             /* links and calls lead here; or NULL */
     const char *const *notes;   /* ids of the notes called in it, in order */
-    const guint32 *note_at;     /* bytes of text at which */
+    const guint32 *note_at;     /* bytes of text at which; 0 in a row */
     guint n_notes;
     const char *outline;        /* entry of the outline; or NULL */
     guint outline_level;
@@ -106,11 +134,20 @@ typedef struct {
     const char *language;
     GPtrArray *languages;       /* of all its texts, ends with NULL */
     gboolean rtl;
+    char *book_title;           /* for running heads; a box's running is the
+                                 * title of its article */
+    char *book_author;          /* all of them; NULL: none, or too many */
+    Arena *arena;               /* boxes and strings */
 } Flow;
 
 /* Borrows book and css. */
 Flow *flow_new(const A2bBook *book, const Css *css, const Paper *paper,
                A2bLinks links, A2bDiag *diag);
 void flow_free(Flow *flow);
+
+/* The element that what has mark is content of, in an element text: made
+ * when it is first asked for, so that elements come in the order in which
+ * they are painted.  For the one thread that paints. */
+Tag flow_mark_tag(Flow *flow, guint mark, Tag text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Flow, flow_free)
