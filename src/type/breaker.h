@@ -17,6 +17,7 @@ typedef struct {
     gint32 short_by;            /* by this: beside a drop cap, a box */
     gboolean ragged;            /* lines are not filled */
     gboolean balance;           /* ragged, and all equally long */
+    gboolean protrude;          /* signs may stand in the margins */
     double expansion;           /* .02: letters may be 2 % wider/narrower */
     gboolean hyphens;           /* BREAK_HYPHEN points may be used */
     guint most_variants;        /* 1: only the best; else also longer and
@@ -36,8 +37,19 @@ typedef struct {
     guint best;
 } Breakings;
 
+/* Memory that is used again from one paragraph to the next; for one
+ * thread. */
+typedef struct Breaker Breaker;
+Breaker *breaker_new(void);
+void breaker_free(Breaker *breaker);
+
+/* How long line (from 0) of shape is. */
+gint32 breaker_length(const BreakShape *shape, guint line);
+
 /* Never fails: where nothing fits a line is overfull or loose. */
-Breakings *breaker_run(const Shaped *shaped, const BreakShape *shape);
+Breakings *breaker_run(Breaker *breaker, const Shaped *shaped,
+                       const BreakShape *shape);
 void breakings_free(Breakings *breakings);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Breaker, breaker_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Breakings, breakings_free)

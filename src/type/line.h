@@ -18,7 +18,8 @@ typedef struct {
 /* Glyphs of one face, size, mark and direction, from left to right. */
 typedef struct {
     guint16 face;
-    guint8 rtl;                 /* clusters are those of str from its end:
+    guint8 rtl;                 /* clusters, in the order of str, have the
+                                 * glyphs from their end on: as with
                                  * CAIRO_TEXT_CLUSTER_FLAG_BACKWARD */
     guint8 missing;             /* no font has it */
     guint mark;                 /* of the Look */

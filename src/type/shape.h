@@ -103,7 +103,8 @@ typedef struct {
 } BreakPoint;
 
 /* A text ready to be broken at any measure.  Arrays with n_chars + 1
- * members are sums over the characters before. */
+ * members are sums over the characters before, modulo 2^32 (add them as
+ * guint32): of a very long text only differences mean something. */
 typedef struct {
     const TypeText *text;
     guint32 n_chars;
@@ -134,6 +135,10 @@ typedef struct Shaper Shaper;
 Shaper *shaper_new(FontSet *fonts);       /* borrows fonts */
 void shaper_free(Shaper *shaper);
 FontSet *shaper_fonts(const Shaper *shaper);
+
+/* Where paragraph.c keeps its buffers with the shaper: *slot is NULL at
+ * first; shaper_free() frees it with free_slot, if that was given. */
+gpointer *shaper_slot(Shaper *shaper, GDestroyNotify free_slot);
 
 /* Never fails: a character without a font is shown as U+FFFD. */
 Shaped *shape_text(Shaper *shaper, const TypeText *text);
