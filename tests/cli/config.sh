@@ -23,6 +23,21 @@ exits 1 "--no-config" json --no-config
 config 'no-smart = true\n'
 want='A \"text\"'
 check "a switch" json
+if command -v pdfinfo > /dev/null; then
+    config 'paper = a5\ncolumns = 2\njobs = 1\n'
+    size() { "$A2B" in.txt -o p.pdf "$@" 2> err && pdfinfo p.pdf |
+        grep -q "^Page size: *$want"; }
+    want='419.5'
+    check "a paper" size
+    want='612'
+    check "the command line has another" size --paper letter
+else
+    skip "a paper" "no pdfinfo"
+fi
+config 'columns = 9\n'
+exits 78 "columns that no page has" "$A2B" in.txt -t tree
+config 'paper = wall\n'
+exits 78 "a paper that there is not" "$A2B" in.txt -t tree
 config 'no-smart = maybe\n'
 exits 78 "a switch that is neither on nor off" "$A2B" in.txt -t tree
 config 'toc-depth = 99\n'

@@ -38,6 +38,8 @@ grep -q classic out
 result $? "lists the styles"
 grep -q 'typeset: installed' out
 result $? "and the parts"
+grep -q 'pdf: installed' out
+result $? "that of pages too"
 exits 0 "--help" "$A2B" --help
 check "fits a terminal" test -z "$("$A2B" --help | grep -E '^.{81}')"
 
@@ -45,4 +47,7 @@ mkdir empty
 cp "$A2B" alone
 exits 0 "without the part that draws" ./alone in.txt -o c.epub
 says "the missing cover is said" 'no cover'
+exits 69 "without the part that prints" ./alone in.txt -o c.pdf
+says "which one is said" '"pdf"'
+check "nothing is written" test ! -e c.pdf
 end

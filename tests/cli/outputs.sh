@@ -21,9 +21,37 @@ check "third output" test -s sub/a.tree
 exits 0 "--to for names that do not say" "$A2B" in.txt -t json -o sub/model
 check "holds JSON" grep -q '"blocks"' sub/model
 exits 64 "--to against the ending" "$A2B" in.txt -t json -o sub/x.epub
-exits 64 "an ending that is not known" "$A2B" in.txt -o sub/x.pdf
-exits 64 "a form that is not known" "$A2B" in.txt -t pdf
-check "nothing came of these" test ! -e sub/x.epub -a ! -e sub/x.pdf
+exits 64 "an ending that is not known" "$A2B" in.txt -o sub/x.docx
+exits 64 "a form that is not known" "$A2B" in.txt -t docx
+says "those that are known are said" 'epub, pdf, json, tree, trace or evidence'
+check "nothing came of these" test ! -e sub/x.epub -a ! -e sub/x.docx
+
+is_pdf() { [ "$(head -c 7 "$1")" = %PDF-1. ] && tail -c 6 "$1" | grep -q EOF; }
+exits 0 "a PDF" "$A2B" in.txt -o sub/a.pdf
+check "it is one" is_pdf sub/a.pdf
+exits 0 "a PDF beside no -o" "$A2B" in.txt --to pdf
+says "its name is said" 'in.pdf'
+check "it is one as well" cmp in.pdf sub/a.pdf
+exits 73 "it is not written over without -o" "$A2B" in.txt --to pdf
+exits 0 "an EPUB, a PDF and its trace of one reading" "$A2B" in.txt \
+    -o sub/b.epub -o sub/b.pdf -o sub/b.trace
+check "the EPUB of them" cmp sub/a.epub sub/b.epub
+check "the PDF of them" cmp sub/a.pdf sub/b.pdf
+check "the trace of them" grep -q paragraph sub/b.trace
+check "a trace goes to stdout without -o" sh -c \
+    "'$A2B' in.txt --to trace | cmp - sub/b.trace"
+check "a PDF of a pipe" sh -c "'$A2B' - -t pdf < in.txt > piped.pdf"
+check "is one" is_pdf piped.pdf
+
+# What is no text is refused where a terminal would show it.
+on_terminal() { script -qec "'$A2B' in.txt -t $1 -o -" typescript; }
+if command -v script > /dev/null; then
+    exits 64 "no EPUB to a terminal" on_terminal epub
+    exits 64 "no PDF to a terminal" on_terminal pdf
+    exits 0 "but a tree" on_terminal tree
+else
+    skip "a terminal" "there is no script(1) here"
+fi
 
 check "JSON and nothing else on stdout" sh -c \
     "'$A2B' in.txt --to json -o - | python3 -c 'import json,sys
