@@ -18,8 +18,9 @@ typedef enum {
     WORD_NOTICE,
     WORD_CONTRIBUTORS,
     WORD_DIGEST,            /* title of a book of several articles */
+    WORD_LINKS,             /* above the addresses of links on paper */
 } Word;
-#define N_WORDS (WORD_DIGEST + 1)
+#define N_WORDS (WORD_LINKS + 1)
 
 /* word in language (BCP 47), in English if we do not know it; static. */
 const char *words_say(const char *language, Word word);

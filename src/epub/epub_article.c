@@ -6,20 +6,7 @@
 #include <string.h>
 
 #include "book/book.h"
-#include "book/dates.h"
-
-/* Whether the body begins with the place it was written at, so that it need
- * not be said above it. */
-static gboolean
-article_says_place(const EpubPlan *plan, const char *place)
-{
-    const A2bBlock *root = a2b_article_root(plan->article);
-    const A2bBlock *b = root->first;
-
-    while (b && b->kind != A2B_BLOCK_PARAGRAPH)
-        b = b->next;
-    return b && strstr(b->text->str, place);
-}
+#include "book/head.h"
 
 static void
 article_line(Xml *xml, const char *class, const char *role, const char *text)
@@ -42,29 +29,23 @@ epub_byline(Xml *xml, const char *const *authors)
     xml_close(xml, "p");
 }
 
-/* "BANGKOK, November 28, 2023": the article's own words; the machine reads
- * the attribute. */
+/* The article's own words; the machine reads the attribute. */
 static void
-article_dateline(Xml *xml, const EpubPlan *plan, const A2bMeta *meta)
+article_dateline(Xml *xml, const A2bArticle *article)
 {
-    const char *iso = dates_parse(meta->date, NULL) ? meta->date : NULL;
-    g_autofree char *shown = meta->date_as_written
-        ? g_strdup(meta->date_as_written) : dates_shown(meta);
-    const char *place = meta->dateline;
+    g_auto(HeadDateline) line = { 0 };
 
-    if (place && article_says_place(plan, place))
-        place = NULL;
-    if (!place && !shown)
+    if (!head_dateline(article, &line))
         return;
     xml_open(xml, "p", "class", "dateline", NULL);
-    if (place)
-        xml_leaf(xml, "span", place, "class", "place", NULL);
-    if (place && shown)
+    if (line.place)
+        xml_leaf(xml, "span", line.place, "class", "place", NULL);
+    if (line.place && line.date)
         xml_text(xml, ", ", -1);
-    if (shown && iso)
-        xml_leaf(xml, "time", shown, "datetime", iso, NULL);
-    else if (shown)
-        xml_text(xml, shown, -1);
+    if (line.date && line.iso)
+        xml_leaf(xml, "time", line.date, "datetime", line.iso, NULL);
+    else if (line.date)
+        xml_text(xml, line.date, -1);
     xml_close(xml, "p");
 }
 
@@ -80,28 +61,17 @@ article_head(Xml *xml, const EpubPlan *plan)
     article_line(xml, "subtitle", "doc-subtitle", meta->subtitle);
     epub_byline(xml, meta->authors);
     article_line(xml, "publisher", NULL, meta->publisher);
-    article_dateline(xml, plan, meta);
+    article_dateline(xml, plan->article);
     xml_close(xml, "header");
-}
-
-static gboolean
-article_says_source(const EpubPlan *plan)
-{
-    const A2bBlock *root = a2b_article_root(plan->article);
-
-    for (const A2bBlock *b = root->first; b; b = b->next)
-        if (b->role == A2B_ROLE_SOURCE)
-            return TRUE;
-    return FALSE;
 }
 
 static void
 article_source(Xml *xml, const EpubPlan *plan)
 {
-    const char *url = a2b_article_meta(plan->article)->source_url;
+    const char *url = head_source(plan->article);
     g_autofree char *href = url ? epub_url(url) : NULL;
 
-    if (!url || !*url || article_says_source(plan))
+    if (!url)
         return;
     xml_open(xml, "footer", NULL);
     xml_open(xml, "p", "class", "source", NULL);

@@ -4,33 +4,8 @@
 
 #include <string.h>
 
+#include "book/classes.h"
 #include "epub/epub_article.h"
-
-/* What an aside, or a block with this role, is called in the style; and for
- * an aside how it is announced. */
-static const struct {
-    const char *class;
-    Word label;
-} roles[A2B_N_ROLES] = {
-    [A2B_ROLE_NONE] = { NULL, WORD_NOTICE },
-    [A2B_ROLE_RELATED] = { "related", WORD_RELATED },
-    [A2B_ROLE_EDITOR_NOTE] = { "editor-note", WORD_EDITOR_NOTE },
-    [A2B_ROLE_BIO] = { "bio", WORD_BIO },
-    [A2B_ROLE_SIGNATURE] = { "signature", WORD_NOTICE },
-    [A2B_ROLE_CONTRIBUTORS] = { "contributors", WORD_CONTRIBUTORS },
-    [A2B_ROLE_NOTICE] = { "notice", WORD_NOTICE },
-    [A2B_ROLE_ATTRIBUTION] = { "attribution", WORD_NOTICE },
-    [A2B_ROLE_HEADER] = { "header", WORD_NOTICE },
-    [A2B_ROLE_SOURCE] = { "source", WORD_SOURCE },
-    [A2B_ROLE_FACTS] = { "facts", WORD_FACTS },
-};
-
-static const char *const aligns[] = {
-    [A2B_ALIGN_NONE] = NULL,
-    [A2B_ALIGN_START] = "start",
-    [A2B_ALIGN_CENTER] = "center",
-    [A2B_ALIGN_END] = "end",
-};
 
 static void xhtml_block(Xhtml *x, const A2bBlock *block);
 
@@ -47,8 +22,10 @@ static void
 xhtml_open(Xhtml *x, const A2bBlock *block, const char *element,
            const char *class)
 {
-    if (roles[block->role].class)
-        class = roles[block->role].class;
+    const char *role = classes_of_role(block->role);
+
+    if (role)
+        class = role;
     xml_open(x->xml, element, "class", class, "id", xhtml_id(x, block),
              NULL);
 }
@@ -109,7 +86,7 @@ xhtml_list(Xhtml *x, const A2bBlock *block)
 
     if (block->as.list.ordered && block->as.list.start != 1)
         start = g_strdup_printf("%d", block->as.list.start);
-    xml_open(x->xml, element, "class", roles[block->role].class,
+    xml_open(x->xml, element, "class", classes_of_role(block->role),
              "id", xhtml_id(x, block), "type", letters ? "a" : NULL,
              "start", start, NULL);
     xhtml_children(x, block);
@@ -119,13 +96,11 @@ xhtml_list(Xhtml *x, const A2bBlock *block)
 static void
 xhtml_aside(Xhtml *x, const A2bBlock *block)
 {
-    const char *label = block->role == A2B_ROLE_NONE ||
-        block->role == A2B_ROLE_SIGNATURE || block->role == A2B_ROLE_HEADER
-        ? NULL : words_say(x->plan->language, roles[block->role].label);
+    const char *label = classes_label(block->role, x->plan->language);
 
     /* A plain aside is a landmark for assistive technology; those must be
      * few, and differ from each other. */
-    xml_open(x->xml, "aside", "class", roles[block->role].class,
+    xml_open(x->xml, "aside", "class", classes_of_role(block->role),
              "id", xhtml_id(x, block), "role", "note", "aria-label", label,
              NULL);
     xhtml_children(x, block);
@@ -136,7 +111,7 @@ static void
 xhtml_code(Xhtml *x, const A2bBlock *block)
 {
     /* Code runs from left to right whatever the text around it does. */
-    xml_open(x->xml, "pre", "class", roles[block->role].class,
+    xml_open(x->xml, "pre", "class", classes_of_role(block->role),
              "id", xhtml_id(x, block),
              "dir", epub_dir(x->plan->language) ? "ltr" : NULL, NULL);
     xml_open(x->xml, "code", NULL);
@@ -207,7 +182,7 @@ xhtml_cell(Xhtml *x, const A2bBlock *block, const char *scope)
 
     if (block->as.cell.span > 1)
         span = g_strdup_printf("%u", block->as.cell.span);
-    xml_open(x->xml, element, "class", aligns[block->as.cell.align],
+    xml_open(x->xml, element, "class", classes_of_align(block->as.cell.align),
              "scope", head ? scope : NULL, "colspan", span,
              "id", xhtml_id(x, block), NULL);
     epub_inline(x, block->text);
