@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Prose of any length, the same each time: sentences of our own with their
-words drawn by a fixed dice, in the form that articles have."""
+words drawn by a fixed dice, in the form that articles have; and the English
+that every Debian machine has, its licences."""
+import os
 import random
+import re
 
 NOUNS = ("harbour lamp keeper island council letter ship winter morning "
          "tower fisherman board trust window stair voice net shed boat guest "
@@ -43,3 +46,20 @@ def article(size, seed=1):
         parts.append(part + "\n\n")
         length += len(parts[-1])
     return "".join(parts)
+
+
+LICENCES = "/usr/share/common-licenses"
+
+
+def licences(least=160):
+    """The paragraphs of at least this many letters, each in one line; None
+    where there are none."""
+    found = []
+    for name in ("GPL-3", "GFDL-1.3", "LGPL-2.1"):
+        path = os.path.join(LICENCES, name)
+        if not os.path.exists(path):
+            return None
+        with open(path, encoding="utf-8") as file:
+            blocks = re.split(r"\n\s*\n", file.read())
+        found += [" ".join(block.split()) for block in blocks]
+    return [block for block in found if len(block) >= least]
