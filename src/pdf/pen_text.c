@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Decides what text the glyphs of a run stand for in the file.
+ *
+ * Cairo writes a glyph's text once, into its font, and where the same glyph
+ * means something else, beside it ("ActualText").  The first text that comes
+ * is the font's: so a text that may not be there, or that would be there by
+ * chance, is given with a second, empty glyph, for which Cairo always writes
+ * it beside.
+ */
+#include "pdf/pen_text.h"
+
+#include <string.h>
+
+#include "pdf/pen_emoji.h"
+#include "pdf/pen_font.h"
+
+struct PenText {
+    FontSet *fonts;
+    PenFonts *scaled;
+    PenEmoji *emoji;
+    GArray *glyphs;             /* of cairo_glyph_t; reused */
+    GArray *clusters;           /* of cairo_text_cluster_t; reused */
+    GString *str;               /* reused */
+};
+
+/* Where glyphs of a run stand on the page. */
+typedef struct {
+    const LineRun *run;
+    double x, y;
+} Spot;
+
+PenText *
+pen_text_new(FontSet *fonts)
+{
+    PenText *text = g_new(PenText, 1);
+
+    text->fonts = fonts;
+    text->scaled = pen_fonts_new(fonts);
+    text->emoji = pen_emoji_new(text->scaled);
+    text->glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
+    text->clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
+    text->str = g_string_new(NULL);
+    return text;
+}
+
+void
+pen_text_free(PenText *text)
+{
+    if (text == NULL)
+        return;
+    pen_emoji_free(text->emoji);
+    pen_fonts_free(text->scaled);
+    g_array_unref(text->glyphs);
+    g_array_unref(text->clusters);
+    g_string_free(text->str, TRUE);
+    g_free(text);
+}
+
+static inline cairo_glyph_t
+spot_glyph(const Spot *spot, const LineGlyph *glyph)
+{
+    return (cairo_glyph_t) {
+        .index = glyph->glyph,
+        .x = spot->x + glyph->x * spot->run->scale,
+        .y = spot->y + glyph->y,
+    };
+}
+
+/* Whether Unicode says nothing about it, or a font's table of texts may
+ * not hold it (ISO 19005-2, 6.2.11.7). */
+static gboolean
+char_is_private(gunichar c)
+{
+    return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000 || c == 0xFEFF ||
+        c == 0xFFFE;
+}
+
+/* Whether str is what its only glyph shall stand for all over the file. */
+static gboolean
+cluster_is_plain(const FontFace *face, guint32 glyph, const char *str,
+                 guint len)
+{
+    if (len == 1)
+        return glyph != face->space_glyph || *str == ' ';
+    return glyph != face->space_glyph && len > 0 &&
+        !char_is_private(g_utf8_get_char(str));
+}
+
+static gboolean
+run_is_plain(const FontFace *face, const LineRun *run)
+{
+    const char *str = run->str;
+    guint glyph = run->rtl ? run->n_glyphs : 0;
+
+    if (run->missing || face->color)
+        return FALSE;
+    for (guint i = 0; i < run->n_clusters; i++) {
+        const LineCluster *cluster = &run->clusters[i];
+
+        if (run->rtl)
+            glyph -= cluster->n_glyphs;
+        if (cluster->n_glyphs == 1 &&
+            !cluster_is_plain(face, run->glyphs[glyph].glyph, str,
+                              cluster->n_bytes))
+            return FALSE;
+        if (!run->rtl)
+            glyph += cluster->n_glyphs;
+        str += cluster->n_bytes;
+    }
+    return TRUE;
+}
+
+static void
+text_start(PenText *text)
+{
+    g_array_set_size(text->glyphs, 0);
+    g_array_set_size(text->clusters, 0);
+    g_string_truncate(text->str, 0);
+}
+
+static void
+text_add_cluster(PenText *text, guint n_bytes, guint n_glyphs)
+{
+    const cairo_text_cluster_t cluster = { n_bytes, n_glyphs };
+
+    g_array_append_val(text->clusters, cluster);
+}
+
+static void
+text_show(PenText *text, cairo_t *cr, const char *str, guint len,
+          gboolean backward)
+{
+    cairo_show_text_glyphs(cr, str, len,
+                           (const cairo_glyph_t *) text->glyphs->data,
+                           text->glyphs->len,
+                           (const cairo_text_cluster_t *)
+                           text->clusters->data, text->clusters->len,
+                           backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
+}
+
+static void
+show_plain(PenText *text, cairo_t *cr, const Spot *spot)
+{
+    const LineRun *run = spot->run;
+    cairo_text_cluster_t *clusters;
+    cairo_glyph_t *glyphs;
+
+    g_array_set_size(text->glyphs, run->n_glyphs);
+    g_array_set_size(text->clusters, run->n_clusters);
+    glyphs = (cairo_glyph_t *) text->glyphs->data;
+    clusters = (cairo_text_cluster_t *) text->clusters->data;
+    for (guint i = 0; i < run->n_glyphs; i++)
+        glyphs[i] = spot_glyph(spot, &run->glyphs[i]);
+    for (guint i = 0; i < run->n_clusters; i++) {
+        clusters[i].num_bytes = run->clusters[i].n_bytes;
+        clusters[i].num_glyphs = run->clusters[i].n_glyphs;
+    }
+    text_show(text, cr, run->str, run->len, run->rtl);
+}
+
+/* A glyph without ink after the last; where a face has none, the last one
+ * again, upon itself. */
+static void
+text_guard(PenText *text, const FontFace *face)
+{
+    cairo_glyph_t guard =
+        g_array_index(text->glyphs, cairo_glyph_t, text->glyphs->len - 1);
+
+    if (face->space_glyph != 0)
+        guard.index = face->space_glyph;
+    g_array_append_val(text->glyphs, guard);
+}
+
+static void
+text_reverse(PenText *text)
+{
+    cairo_glyph_t *glyphs = (cairo_glyph_t *) text->glyphs->data;
+
+    for (guint i = 0, j = text->glyphs->len; i + 1 < j; i++) {
+        const cairo_glyph_t glyph = glyphs[i];
+
+        glyphs[i] = glyphs[--j];
+        glyphs[j] = glyph;
+    }
+}
+
+/* Appends a cluster with the glyphs from glyph on, backwards if the run
+ * is. */
+static void
+text_add(PenText *text, const FontFace *face, const Spot *spot,
+         const LineCluster *cluster, guint glyph, const char *str)
+{
+    const LineRun *run = spot->run;
+    const gboolean no_break = cluster->n_bytes == 2 &&
+        memcmp(str, "\302\240", 2) == 0;
+    gboolean plain = cluster->n_glyphs != 1;
+
+    for (guint i = 0; i < cluster->n_glyphs; i++) {
+        const guint at = run->rtl ? cluster->n_glyphs - 1 - i : i;
+        const cairo_glyph_t placed =
+            spot_glyph(spot, &run->glyphs[glyph + at]);
+
+        g_array_append_val(text->glyphs, placed);
+        plain = plain || cluster_is_plain(face, placed.index, str,
+                                          cluster->n_bytes);
+    }
+    if (no_break && !plain) {       /* found when " " is searched for */
+        g_string_append_c(text->str, ' ');
+        text_add_cluster(text, 1, 1);
+        return;
+    }
+    if (!plain)
+        text_guard(text, face);
+    g_string_append_len(text->str, str, cluster->n_bytes);
+    text_add_cluster(text, cluster->n_bytes, cluster->n_glyphs + !plain);
+}
+
+static void
+show_guarded(PenText *text, cairo_t *cr, const FontFace *face,
+             const Spot *spot)
+{
+    const LineRun *run = spot->run;
+    const char *str = run->str;
+    guint glyph = run->rtl ? run->n_glyphs : 0;
+
+    text_start(text);
+    for (guint i = 0; i < run->n_clusters; i++) {
+        const LineCluster *cluster = &run->clusters[i];
+
+        if (run->rtl)
+            glyph -= cluster->n_glyphs;
+        text_add(text, face, spot, cluster, glyph, str);
+        if (!run->rtl)
+            glyph += cluster->n_glyphs;
+        str += cluster->n_bytes;
+    }
+    if (run->rtl)
+        text_reverse(text);
+    text_show(text, cr, text->str->str, text->str->len, run->rtl);
+}
+
+/* What no font has: as many U+FFFD as there are glyphs, all the text beside
+ * them. */
+static void
+show_missing(PenText *text, cairo_t *cr, const FontFace *face,
+             const Spot *spot)
+{
+    const LineRun *run = spot->run;
+
+    text_start(text);
+    for (guint i = 0; i < run->n_glyphs; i++) {
+        const cairo_glyph_t glyph = spot_glyph(spot, &run->glyphs[i]);
+
+        g_array_append_val(text->glyphs, glyph);
+    }
+    if (text->glyphs->len == 0)
+        return;
+    text_guard(text, face);
+    text_add_cluster(text, run->len, text->glyphs->len);
+    text_show(text, cr, run->str, run->len, FALSE);
+}
+
+/* Pictures have no text: blanks of the text's face at the same place
+ * have it. */
+static void
+show_emoji(PenText *text, cairo_t *cr, const Spot *spot)
+{
+    const LineRun *run = spot->run;
+    const guint face = fontset_main(text->fonts, FAMILY_TEXT, 0);
+    const guint32 space = fontset_face(text->fonts, face)->space_glyph;
+    guint glyph = run->rtl ? run->n_glyphs : 0;
+
+    text_start(text);
+    for (guint i = 0; i < run->n_clusters; i++) {
+        const LineCluster *cluster = &run->clusters[i];
+        cairo_glyph_t blank = { .index = space, .x = spot->x, .y = spot->y };
+
+        if (run->rtl)
+            glyph -= cluster->n_glyphs;
+        for (guint j = glyph; j < glyph + cluster->n_glyphs; j++) {
+            blank = spot_glyph(spot, &run->glyphs[j]);
+            pen_emoji_paint(text->emoji, cr, run, &blank);
+            blank.index = space;
+        }
+        g_array_append_val(text->glyphs, blank);
+        g_array_append_val(text->glyphs, blank);
+        text_add_cluster(text, cluster->n_bytes, 2);
+        if (!run->rtl)
+            glyph += cluster->n_glyphs;
+    }
+    if (run->rtl)
+        text_reverse(text);
+    cairo_set_scaled_font(cr, pen_font(text->scaled, face, run->size,
+                                       run->scale));
+    text_show(text, cr, run->str, run->len, run->rtl);
+}
+
+void
+pen_text_show(PenText *text, cairo_t *cr, const LineRun *run, double x,
+              double y)
+{
+    const FontFace *face = fontset_face(text->fonts, run->face);
+    const Spot spot = { .run = run, .x = x, .y = y };
+
+    if (face->color && !run->missing) {
+        show_emoji(text, cr, &spot);
+        return;
+    }
+    cairo_set_scaled_font(cr, pen_font(text->scaled, run->face, run->size,
+                                       run->scale));
+    if (run->missing)
+        show_missing(text, cr, face, &spot);
+    else if (run_is_plain(face, run))
+        show_plain(text, cr, &spot);
+    else
+        show_guarded(text, cr, face, &spot);
+}

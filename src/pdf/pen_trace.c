@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Writes down what is painted, for golden tests: a line for each line of
+ * text, with its column, its line of the grid, and what elements its parts
+ * belong to; a line for all else.
+ *
+ *     page 3 (1)
+ *       72.0   1.0  P 12      Where the | Link 13  river | P 12  ends.
+ *       72.0   2.5  rule      40.0 x 0.5
+ */
+#include "pdf/pen.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct {
+    Pen base;
+    const Tags *tags;
+    double top, grid;
+    GString *out;
+    GString *line;              /* the text of the line so far */
+    double line_x, line_y;      /* where it begins */
+    Tag line_first, line_last;  /* what its parts belong to */
+    gboolean line_is_open;
+    Tag tag;
+} TracePen;
+
+static void
+out_number(GString *out, double number, int width)
+{
+    char digits[G_ASCII_DTOSTR_BUF_SIZE];
+    const double tenths = round(number * 10) / 10;
+
+    g_ascii_formatd(digits, sizeof digits, "%.1f",
+                    tenths == 0 ? 0 : tenths);      /* no -0.0 */
+    g_string_append_printf(out, "%*s", width, digits);
+}
+
+/* "P 12" or "furniture". */
+static void
+out_tag(const TracePen *pen, GString *out, Tag tag)
+{
+    if (tag == TAG_NONE)
+        g_string_append(out, "furniture");
+    else
+        g_string_append_printf(out, "%s %u",
+                               tags_element(pen->tags, tag)->type, tag);
+}
+
+static void
+out_pad(GString *out, gsize from, gsize width)
+{
+    while (out->len < from + width)
+        g_string_append_c(out, ' ');
+}
+
+/* Column, line of the grid, element. */
+static void
+out_place(TracePen *pen, double x, double y, Tag tag)
+{
+    gsize from;
+
+    out_number(pen->out, x, 8);
+    out_number(pen->out, (y - pen->top) / pen->grid, 7);
+    g_string_append(pen->out, "  ");
+    from = pen->out->len;
+    out_tag(pen, pen->out, tag);
+    out_pad(pen->out, from, 12);
+    g_string_append_c(pen->out, ' ');
+}
+
+static void
+trace_end_line(TracePen *pen)
+{
+    if (!pen->line_is_open)
+        return;
+    out_place(pen, pen->line_x, pen->line_y, pen->line_first);
+    g_string_append_len(pen->out, pen->line->str, pen->line->len);
+    g_string_append_c(pen->out, '\n');
+    pen->line_is_open = FALSE;
+}
+
+static void
+trace_page(Pen *base, guint number, const char *label)
+{
+    TracePen *pen = (TracePen *) base;
+
+    trace_end_line(pen);
+    if (pen->out->len > 0)
+        g_string_append_c(pen->out, '\n');
+    g_string_append_printf(pen->out, "page %u (%s)\n", number + 1,
+                           label == NULL ? "" : label);
+}
+
+static void
+trace_begin(Pen *base, Tag tag)
+{
+    ((TracePen *) base)->tag = tag;
+}
+
+static void
+trace_end(Pen *base)
+{
+    ((TracePen *) base)->tag = TAG_NONE;
+}
+
+/* Signs that would break the line of the trace or not be seen in it. */
+static void
+out_text(GString *out, const char *str, gsize len)
+{
+    for (const char *p = str; p < str + len; p = g_utf8_next_char(p)) {
+        const gunichar c = g_utf8_get_char(p);
+
+        if (g_unichar_iscntrl(c) || c == 0x2028 || c == 0x2029 ||
+            (c != 0x20 && g_unichar_isspace(c)) ||
+            g_unichar_type(c) == G_UNICODE_FORMAT)
+            g_string_append_printf(out, "<%04X>", c);
+        else
+            g_string_append_unichar(out, c);
+    }
+}
+
+static void
+trace_run(Pen *base, const LineRun *run, double x, double y)
+{
+    TracePen *pen = (TracePen *) base;
+
+    if (!pen->line_is_open || pen->line_y != y ||
+        (pen->tag == TAG_NONE) != (pen->line_last == TAG_NONE)) {
+        trace_end_line(pen);
+        g_string_truncate(pen->line, 0);
+        pen->line_x = x + run->x;
+        pen->line_y = y;
+        pen->line_first = pen->line_last = pen->tag;
+        pen->line_is_open = TRUE;
+    }
+    if (pen->line_last != pen->tag) {
+        g_string_append(pen->line, " | ");
+        out_tag(pen, pen->line, pen->tag);
+        g_string_append(pen->line, "  ");
+        pen->line_last = pen->tag;
+    }
+    if (run->missing)
+        g_string_append(pen->line, "<missing>");
+    out_text(pen->line, run->str, run->len);
+}
+
+static void
+trace_box(TracePen *pen, const char *what, double x, double y, double width,
+          double height)
+{
+    trace_end_line(pen);
+    out_place(pen, x, y, pen->tag);
+    g_string_append_printf(pen->out, "[%s ", what);
+    out_number(pen->out, width, 0);
+    g_string_append(pen->out, " x ");
+    out_number(pen->out, height, 0);
+    g_string_append(pen->out, "]\n");
+}
+
+static void
+trace_rule(Pen *base, double x, double y, double width, double height)
+{
+    trace_box((TracePen *) base, "rule", x, y, width, height);
+}
+
+static void
+trace_image(Pen *base, const PenImage *image, double x, double y,
+            double width, double height)
+{
+    g_autofree char *what = g_strdup_printf("image %s", image->key);
+
+    trace_box((TracePen *) base, what, x, y, width, height);
+}
+
+static void
+trace_cells(Pen *base, const guchar *cells, guint size, double x, double y,
+            double width)
+{
+    g_autofree char *what = g_strdup_printf("cells %u", size);
+
+    (void) cells;
+    trace_box((TracePen *) base, what, x, y, width, width);
+}
+
+static void
+trace_free(Pen *base)
+{
+    TracePen *pen = (TracePen *) base;
+
+    if (pen->out != NULL)
+        g_string_free(pen->out, TRUE);
+    g_string_free(pen->line, TRUE);
+    g_free(pen);
+}
+
+static const PenKind trace_pen = {
+    .page = trace_page,
+    .begin = trace_begin,
+    .end = trace_end,
+    .run = trace_run,
+    .rule = trace_rule,
+    .image = trace_image,
+    .cells = trace_cells,
+    .free = trace_free,
+};
+
+Pen *
+pen_trace_new(FontSet *fonts, const Tags *tags, double top, double grid)
+{
+    TracePen *pen = g_new0(TracePen, 1);
+
+    (void) fonts;
+    pen->base.kind = &trace_pen;
+    pen->tags = tags;
+    pen->top = top;
+    pen->grid = grid;
+    pen->out = g_string_new(NULL);
+    pen->line = g_string_new(NULL);
+    pen->tag = TAG_NONE;
+    return &pen->base;
+}
+
+char *
+pen_trace_end(Pen *base)
+{
+    TracePen *pen = (TracePen *) base;
+
+    trace_end_line(pen);
+    return g_string_free(g_steal_pointer(&pen->out), FALSE);
+}
