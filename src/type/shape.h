@@ -73,6 +73,7 @@ typedef struct {
                                  * U+FFFD */
     double size;                /* points: smaller than the look's for
                                  * emulated small capitals and superiors */
+    gboolean upper;             /* emulated: letters are shown as capitals */
     gint32 rise;                /* of the baseline */
     hb_script_t script;
     const hb_feature_t *features;   /* static or owned by Shaper */
