@@ -3,10 +3,10 @@
  * The cascade, for paper: what a style says of an element.
  *
  * The elements are those that the EPUB side writes (styles/README.md lists
- * them), so that one sheet serves both.  Before the style stands
- * styles/print.css, which holds what paper needs and screens do not (the
- * EPUB side does not read it); `@media print` and `@page` in a sheet are
- * read too.  All lengths come out in points.
+ * them), so that one sheet serves both.  Between base.css and the style
+ * stands styles/print.css, which holds what paper needs and screens do not
+ * (the EPUB side does not read it); `@media print` and `@page` in a sheet
+ * are read too.  All lengths come out in points.
  */
 #pragma once
 
@@ -47,6 +47,7 @@ typedef struct {
     gboolean tabular;           /* figures of one width */
     gboolean uppercase;
     double line_height;         /* points */
+    gboolean line_fixed;        /* the same for children of other sizes */
     CssAlign align;
     double indent;              /* of the first line; may be negative */
     double tracking;            /* letter-spacing */
@@ -56,6 +57,7 @@ typedef struct {
     /* not inherited */
     double margin[4], padding[4], border[4];    /* by CssSide; a border of
                                                  * 0 is not there */
+    gboolean centred;           /* margin-inline: auto */
     double width;               /* 0: auto */
     CssRise rise;
     gboolean underline, strike;
@@ -67,6 +69,8 @@ typedef struct {
 /* Of the pages themselves; 0 and NULL: the style does not say. */
 typedef struct {
     char paper[32];             /* as A2bPdfOptions has it, or "" */
+    double size;                /* of body, points */
+    double leading;             /* of body at that size, points */
     double margin[4];           /* CSS_START: inner */
     gboolean margin_given;
     guint columns;
@@ -85,11 +89,14 @@ Css *css_new(const A2bStyle *style, double size, double leading,
              const char *families, double measure, A2bDiag *diag);
 void css_free(Css *css);
 
-/* What @page and body say of the pages; needs no measure. */
+/* What @page and body say of the pages; needs no measure.  size: what em
+ * are of outside of body, and body's where it says none. */
 void css_page(const A2bStyle *style, double size, CssPage *page);
 
 /* parent: the style of node->parent, NULL for the root.  Strings in *style
- * live as long as css. */
+ * live as long as css.  Of node only what selectors can ask for counts:
+ * sisters further back than they reach need not be there.  Remembers what it
+ * found, so not for two threads at once. */
 void css_style(const Css *css, const CssNode *node, const CssStyle *parent,
                CssStyle *style);
 

@@ -20,3 +20,18 @@ char *sheet_strip(const char *str, gsize len);
 char *sheet_clean(const char *css,
                   void (*left_out)(const char *part, gpointer user),
                   gpointer user);
+
+/* Where what a block at-rule holds is used: a sum of these; 0 or UNKNOWN
+ * alone: nowhere that we know. */
+typedef enum {
+    SHEET_PAPER = 1, SHEET_SCREEN = 2, SHEET_UNKNOWN = 4
+} SheetMedia;
+
+/* prelude: what stands before a block. */
+guint sheet_media(const char *prelude);
+
+/* The offset after the block whose inside begins at pos. */
+gsize sheet_block_end(const char *css, gsize pos);
+
+/* The sheet without what is for paper alone; free with g_free(). */
+char *sheet_for_screen(const char *css);

@@ -45,31 +45,51 @@ style_read(const char *path, A2bDiag *diag, GError **error)
                        style_left_out, &report);
 }
 
-/* Every style begins with it; it is none itself. */
+/* What stands before every style and is none itself. */
+static const char *const style_before[] = { "base", "print", NULL };
+
 static gboolean
-style_is_base(const StyleBuiltin *builtin)
+style_is_before(const StyleBuiltin *builtin)
 {
-    return strcmp(builtin->name, "base") == 0;
+    return g_strv_contains(style_before, builtin->name);
 }
 
 static const char *
-style_base(void)
+style_sheet(const char *name)
 {
     for (const StyleBuiltin *b = style_builtins; b->name; b++)
-        if (style_is_base(b))
+        if (strcmp(b->name, name) == 0)
             return b->css;
     return "";
 }
 
+/* EPUB reading systems may stumble over what is for paper. */
+static void
+style_append(A2bStyle *style, const char *css)
+{
+    g_autofree char *screen = sheet_for_screen(css);
+
+    if (style->css->len)
+        g_string_append_c(style->css, '\n');
+    g_string_append(style->css, screen);
+    g_string_append_c(style->print, '\n');
+    g_string_append(style->print, css);
+}
+
 static A2bStyle *
-style_new(const char *name, const char *css)
+style_new(const char *name, const char *css, gboolean outside)
 {
     A2bStyle *style = g_new0(A2bStyle, 1);
 
     style->name = g_strdup(name);
-    style->css = g_string_new(style_base());
-    g_string_append_c(style->css, '\n');
-    g_string_append(style->css, css);
+    style->css = g_string_new(NULL);
+    style->print = g_string_new(NULL);
+    style_append(style, style_sheet("base"));
+    g_string_append(style->print, style_sheet("print"));
+    style->outside = style->print->len;
+    style_append(style, css);
+    if (!outside)
+        style->outside = style->print->len;
     return style;
 }
 
@@ -77,7 +97,7 @@ static const StyleBuiltin *
 style_builtin(const char *name)
 {
     for (const StyleBuiltin *b = style_builtins; b->name; b++)
-        if (!style_is_base(b) && strcmp(b->name, name) == 0)
+        if (!style_is_before(b) && strcmp(b->name, name) == 0)
             return b;
     return NULL;
 }
@@ -104,7 +124,7 @@ a2b_style_load(const char *name, A2bDiag *diag, GError **error)
     g_return_val_if_fail(name, NULL);
 
     if ((builtin = style_builtin(name)))
-        return style_new(name, builtin->css);
+        return style_new(name, builtin->css, FALSE);
     path = style_path(name);
     if (strcmp(path, name) != 0 && !g_file_test(path, G_FILE_TEST_EXISTS)) {
         names = g_strjoinv(", ", (char **) a2b_style_names());
@@ -115,7 +135,7 @@ a2b_style_load(const char *name, A2bDiag *diag, GError **error)
     }
     if (!(css = style_read(path, diag, error)))
         return NULL;
-    return style_new(name, css);
+    return style_new(name, css, TRUE);
 }
 
 void
@@ -125,6 +145,7 @@ a2b_style_free(A2bStyle *style)
         return;
     g_free(style->name);
     g_string_free(style->css, TRUE);
+    g_string_free(style->print, TRUE);
     g_free(style);
 }
 
@@ -138,8 +159,7 @@ a2b_style_add(A2bStyle *style, const char *path, A2bDiag *diag,
 
     if (!(css = style_read(path, diag, error)))
         return FALSE;
-    g_string_append_c(style->css, '\n');
-    g_string_append(style->css, css);
+    style_append(style, css);
     return TRUE;
 }
 
@@ -151,7 +171,7 @@ a2b_style_names(void)
     if (g_once_init_enter(&names)) {
         GPtrArray *array = g_ptr_array_new();
         for (const StyleBuiltin *b = style_builtins; b->name; b++)
-            if (!style_is_base(b))
+            if (!style_is_before(b))
                 g_ptr_array_add(array, (gpointer) b->name);
         g_ptr_array_add(array, NULL);
         g_once_init_leave(&names,

@@ -6,7 +6,12 @@
 
 struct A2bStyle {
     char *name;             /* "classic" */
-    GString *css;           /* base, the sheet, the sheets added to it */
+    GString *css;           /* for screens: base, the sheet, the sheets added
+                             * to it, without what is for paper alone */
+    GString *print;         /* for paper: base, print.css, the same sheets as
+                             * they are */
+    gsize outside;          /* where in print the sheets that are not built
+                             * in begin */
 };
 
 /* The sheets of styles/, built in; ends with a name of NULL. */

@@ -60,7 +60,7 @@ test_clean(void)
 static char *
 family(const char *css, const char *element)
 {
-    A2bStyle style = { NULL, g_string_new(css) };
+    A2bStyle style = { .css = g_string_new(css) };
     char *found = style_family(&style, element);
 
     g_string_free(style.css, TRUE);
