@@ -12,11 +12,59 @@ typedef struct {
     char *description;      /* text alternative */
 } BookCover;
 
+/* A run of articles under one title. */
+typedef struct {
+    char *title;
+    guint first, n;         /* of the articles */
+} BookSection;
+
+/* What is known of an article as a part of the book. */
+typedef struct {
+    char *section, *folder, *name;      /* of its A2bPlace */
+    GArray *related;        /* of guint: other articles that it names or
+                             * links to, or that do so to it, each once, in
+                             * order; NULL: none */
+} BookEntry;
+
 struct A2bBook {
     GPtrArray *articles;    /* of A2bArticle *, owned */
+    GPtrArray *entries;     /* of BookEntry *: of each article */
+    GArray *sections;       /* of BookSection; they hold all articles, or
+                             * there are none */
+    GHashTable *urls;       /* normalised source URL -> index + 1 */
+    GHashTable *titles;     /* normalised title -> index + 1; those of
+                             * several articles are not in it */
     char *title;            /* override, or NULL */
+    char *series, *series_index;
+    gboolean summaries;
     BookCover cover;
 };
+
+#define BOOK_NOWHERE G_MAXUINT
+
+/* The article of this book that url (as it was written) was taken from, or
+ * that a line which names one by its title means (close to it, and to no
+ * other); BOOK_NOWHERE.  Of from itself: BOOK_NOWHERE.  Both find nothing
+ * before a2b_book_arrange(). */
+guint book_find_url(const A2bBook *book, const A2bArticle *from,
+                    const char *url);
+guint book_find_title(const A2bBook *book, const A2bArticle *from,
+                      const char *line);
+
+/* The article that a block (a paragraph or item of role RELATED, or in an
+ * aside that has it) leads to as a whole: by its text, without a link to
+ * somewhere else in it; BOOK_NOWHERE. */
+guint book_block_leads(const A2bBook *book, const A2bArticle *article,
+                       const A2bBlock *block);
+
+/* Minutes that reading takes (200 words a minute; 400 characters of scripts
+ * without blanks), at least 1. */
+guint book_minutes(const A2bArticle *article);
+
+/* A line or two on what it is about: its summary, subtitle, or the
+ * beginning of its text, ended at a sentence or with an ellipsis; NULL if
+ * it has none.  Free with g_free(). */
+char *book_summary(const A2bArticle *article);
 
 /* What the book is called: the override, the only article's title or stem,
  * or a title made for a digest.  Free with g_free(). */
