@@ -7,6 +7,9 @@
  * is the font's: so a text that may not be there, or that would be there by
  * chance, is given with a second, empty glyph, for which Cairo always writes
  * it beside.
+ *
+ * What has no ink Cairo drops, with its text: of a run of nothing but blanks
+ * the two glyphs stand a little apart, which looks like something to it.
  */
 #include "pdf/pen_text.h"
 
@@ -28,7 +31,10 @@ struct PenText {
 typedef struct {
     const LineRun *run;
     double x, y;
+    double apart;               /* points to a guard, in both directions */
 } Spot;
+
+#define BLANKS_APART 0.02
 
 PenText *
 pen_text_new(FontSet *fonts)
@@ -85,6 +91,20 @@ cluster_is_plain(const FontFace *face, guint32 glyph, const char *str,
         return glyph != face->space_glyph || *str == ' ';
     return glyph != face->space_glyph && len > 0 &&
         !char_is_private(g_utf8_get_char(str));
+}
+
+/* Whether there is no ink in it. */
+static gboolean
+run_is_blank(const LineRun *run)
+{
+    for (const char *p = run->str; p < run->str + run->len;
+         p = g_utf8_next_char(p)) {
+        const gunichar c = g_utf8_get_char(p);
+
+        if (!g_unichar_isspace(c) && g_unichar_type(c) != G_UNICODE_FORMAT)
+            return FALSE;
+    }
+    return TRUE;
 }
 
 static gboolean
@@ -162,13 +182,15 @@ show_plain(PenText *text, cairo_t *cr, const Spot *spot)
 /* A glyph without ink after the last; where a face has none, the last one
  * again, upon itself. */
 static void
-text_guard(PenText *text, const FontFace *face)
+text_guard(PenText *text, const FontFace *face, double apart)
 {
     cairo_glyph_t guard =
         g_array_index(text->glyphs, cairo_glyph_t, text->glyphs->len - 1);
 
     if (face->space_glyph != 0)
         guard.index = face->space_glyph;
+    guard.x += apart;
+    guard.y += apart;
     g_array_append_val(text->glyphs, guard);
 }
 
@@ -194,7 +216,7 @@ text_add(PenText *text, const FontFace *face, const Spot *spot,
     const LineRun *run = spot->run;
     const gboolean no_break = cluster->n_bytes == 2 &&
         memcmp(str, "\302\240", 2) == 0;
-    gboolean plain = cluster->n_glyphs != 1;
+    gboolean plain = cluster->n_glyphs != 1 && spot->apart == 0;
 
     for (guint i = 0; i < cluster->n_glyphs; i++) {
         const guint at = run->rtl ? cluster->n_glyphs - 1 - i : i;
@@ -202,16 +224,18 @@ text_add(PenText *text, const FontFace *face, const Spot *spot,
             spot_glyph(spot, &run->glyphs[glyph + at]);
 
         g_array_append_val(text->glyphs, placed);
-        plain = plain || cluster_is_plain(face, placed.index, str,
-                                          cluster->n_bytes);
+        plain = plain || (spot->apart == 0 &&
+                          cluster_is_plain(face, placed.index, str,
+                                           cluster->n_bytes));
     }
-    if (no_break && !plain) {       /* found when " " is searched for */
-        g_string_append_c(text->str, ' ');
+    if (no_break && !plain && spot->apart == 0) {
+        g_string_append_c(text->str, ' ');      /* is searched for */
         text_add_cluster(text, 1, 1);
         return;
     }
+    plain = plain || cluster->n_glyphs == 0;
     if (!plain)
-        text_guard(text, face);
+        text_guard(text, face, spot->apart);
     g_string_append_len(text->str, str, cluster->n_bytes);
     text_add_cluster(text, cluster->n_bytes, cluster->n_glyphs + !plain);
 }
@@ -256,7 +280,7 @@ show_missing(PenText *text, cairo_t *cr, const FontFace *face,
     }
     if (text->glyphs->len == 0)
         return;
-    text_guard(text, face);
+    text_guard(text, face, 0);
     text_add_cluster(text, run->len, text->glyphs->len);
     text_show(text, cr, run->str, run->len, FALSE);
 }
@@ -284,7 +308,7 @@ show_emoji(PenText *text, cairo_t *cr, const Spot *spot)
             blank.index = space;
         }
         g_array_append_val(text->glyphs, blank);
-        g_array_append_val(text->glyphs, blank);
+        text_guard(text, fontset_face(text->fonts, face), BLANKS_APART);
         text_add_cluster(text, cluster->n_bytes, 2);
         if (!run->rtl)
             glyph += cluster->n_glyphs;
@@ -301,7 +325,8 @@ pen_text_show(PenText *text, cairo_t *cr, const LineRun *run, double x,
               double y)
 {
     const FontFace *face = fontset_face(text->fonts, run->face);
-    const Spot spot = { .run = run, .x = x, .y = y };
+    const Spot spot = { .run = run, .x = x, .y = y,
+                        .apart = run_is_blank(run) ? BLANKS_APART : 0 };
 
     if (face->color && !run->missing) {
         show_emoji(text, cr, &spot);
@@ -311,7 +336,7 @@ pen_text_show(PenText *text, cairo_t *cr, const LineRun *run, double x,
                                        run->scale));
     if (run->missing)
         show_missing(text, cr, face, &spot);
-    else if (run_is_plain(face, run))
+    else if (spot.apart == 0 && run_is_plain(face, run))
         show_plain(text, cr, &spot);
     else
         show_guarded(text, cr, face, &spot);
