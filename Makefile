@@ -191,13 +191,19 @@ regen: all      ## show how golden files would change, and change them
 
 bench: all      ## what a run costs, beside others
 	@.ci/deps bench
-	@$(MAKE) $(BUILD)/tests/bench/empty $(BUILD)/tests/bench/measure
+	@$(MAKE) $(BUILD)/tests/bench/empty $(BUILD)/tests/bench/measure \
+	    $(BUILD)/tests/bench/layout
 	@tests/bench/run
+	@tests/bench/pages
 
 $(BUILD)/tests/bench/%: tests/bench/%.c
 	$(call say,LD,$@) mkdir -p $(@D) && $(COMPILE) -o $@ $< \
-	-Wl,--no-as-needed $(BENCH_LIBS)
+	-Wl,--no-as-needed $(BENCH_OBJ) $(BENCH_LIBS)
 $(BUILD)/tests/bench/empty: BENCH_LIBS = $(CORE_LIBS)
+$(BUILD)/tests/bench/layout: $(TYPE_OBJ) $(LIBRARY)
+$(BUILD)/tests/bench/layout: BENCH_OBJ = $(TYPE_OBJ) $(LIBRARY)
+$(BUILD)/tests/bench/layout: BENCH_LIBS = $(TYPESET_LIBS) $(CORE_LIBS)
+$(BUILD)/tests/bench/layout: PKG_CFLAGS = $(CORE_CFLAGS) $(TYPESET_CFLAGS)
 
 fuzz:           ## fuzz the reader and all writers for FUZZ_SECONDS
 	@.ci/deps fuzz

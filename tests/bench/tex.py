@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The same paragraphs for TeX: one pass makes pages of them."""
+"""The same text for TeX: one pass makes pages of it."""
 import re
 
 HEAD = r"""\documentclass[10pt]{article}
@@ -44,9 +44,24 @@ def escape(text):
                                       else m.group()), text)
 
 
-def document(paragraphs, measure, size=11, leading=13.5, lines=38,
+def blocks(found):
+    """(whether it is a heading, text) of the blocks of a model."""
+    for block in found:
+        for key in ("text", "caption", "credit"):
+            if block.get(key):
+                yield block["kind"] == "heading", block[key]
+        for inner in block.get("items", []) + [block.get("blocks", [])]:
+            yield from blocks(inner)
+
+
+def paragraph(is_heading, text):
+    return r"\section*{%s}" % escape(text) if is_heading else escape(text)
+
+
+def document(texts, measure, size=11, leading=13.5, lines=38,
              engine="pdflatex"):
-    """Lengths in points, as PDF has them."""
+    """A document of (whether it is a heading, text) pairs; lengths in points
+    as PDF has them."""
     return HEAD % {
         "width": measure + 140, "height": lines * leading + 150,
         "measure": measure, "lines": lines, "size": size,
@@ -54,4 +69,4 @@ def document(paragraphs, measure, size=11, leading=13.5, lines=38,
         "fonts": PDFLATEX if engine == "pdflatex" else LUALATEX,
         "microtype": "stretch=20,shrink=20" if engine == "pdflatex"
                      else "stretch=20,shrink=20,expansion=true",
-    } + "\n\n".join(escape(p) for p in paragraphs) + "\n\\end{document}\n"
+    } + "\n\n".join(paragraph(*part) for part in texts) + "\n\\end{document}\n"
