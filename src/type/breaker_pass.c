@@ -174,7 +174,8 @@ walk_consider(Walk *walk, guint i, const Target *target, const Try *try)
     guint slot = fit_of(try->ratio);
     double total = node->total + walk_demerits(walk, node, target, try);
 
-    if (node->run > 1 && target->point->flagged && !pass->rescue)
+    if (node->run > 1 && target->point->flagged &&
+        (pass->span || !pass->rescue))
         return;
     if (node->run > 0 && target->point->flagged)
         slot += FITS;
@@ -320,6 +321,8 @@ walk_point(Walk *walk, guint p)
             return FALSE;
         overfull = TRUE;
         walk_rescue(walk, &target);
+        if (walk->used == 0)
+            return FALSE;
     }
     if (closed)
         walk->head = n;
