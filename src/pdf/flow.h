@@ -82,7 +82,8 @@ struct Box {
     double marker_width;        /* points before start that it has, the
                                  * marker_gap between it and the text too */
     double marker_gap;
-    FlowText *turned;           /* hangs likewise before each line but the
+    FlowText *turned;           /* at start, in the room that a negative
+                                 * indent leaves before each line but the
                                  * first, as furniture: a sign that a line of
                                  * code goes on; NULL: none */
     double bar;                 /* width of a bar at its start edge; 0.  It

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT */
+/* What a book is made of: its articles one after the other, each on a new
+ * page, each an element of the structure. */
+#include "pdf/flow.h"
+
+#include "book/tags.h"
+#include "model/language.h"
+#include "model/outline.h"
+#include "model/refs.h"
+#include "pdf/flow_maker.h"
+
+#define AUTHORS_SHOWN 3         /* more do not fit into a running head */
+
+void
+flow_add_language(FlowMaker *m, const char *language)
+{
+    GPtrArray *languages = m->flow->languages;
+
+    if (g_str_equal(language, "und"))
+        return;
+    for (guint i = 0; i < languages->len; i++)
+        if (g_str_equal(languages->pdata[i], language))
+            return;
+    g_ptr_array_add(languages, (gpointer) language);
+}
+
+static void
+flow_article_begin(FlowMaker *m, const A2bArticle *article, guint number)
+{
+    m->article = article;
+    m->number = number;
+    m->language = book_article_language(article);
+    m->rtl = language_is_rtl(m->language);
+    m->art = tags_add(m->flow->tags, 0, "Art");
+    if (!g_str_equal(m->language, m->flow->language))
+        tags_set_language(m->flow->tags, m->art, m->language);
+    flow_add_language(m, m->language);
+    m->outline = outline_new(article);
+    m->next_heading = 0;
+    m->level = 1;
+    m->blocks = refs_ids(a2b_article_root(article));
+    flow_notes_begin(m);
+    m->next = (FlowNext) { .new_page = TRUE };
+}
+
+static void
+flow_article_end(FlowMaker *m)
+{
+    Box *last = flow_last(m);
+
+    if (last) {
+        last->ends = TRUE;
+        last->keep_next = FALSE;
+    }
+    if (last && m->next.id && !last->id)
+        last->id = m->next.id;
+    else if (last && m->next.id)
+        g_hash_table_insert(m->aliases, (gpointer) m->next.id,
+                            (gpointer) last->id);
+    g_array_unref(m->outline);
+    g_hash_table_unref(m->blocks);
+}
+
+static void
+flow_article(FlowMaker *m, const A2bArticle *article, guint number)
+{
+    FlowElement section = { 0 };
+
+    flow_article_begin(m, article, number);
+    section.style = flow_style(m, m->body, "section", NULL, m->language,
+                               NULL);
+    section.tag = m->art;
+    flow_head(m, &section);
+    flow_children(m, &section, a2b_article_root(article));
+    flow_notes(m, &section);
+    flow_foot(m, &section);
+    flow_article_end(m);
+}
+
+static void
+flow_find_sources(FlowMaker *m)
+{
+    for (guint i = a2b_book_n_articles(m->book); i > 0; i--) {
+        const A2bArticle *article = a2b_book_article(m->book, i - 1);
+        const char *url = a2b_article_meta(article)->source_url;
+
+        if (url && *url)
+            g_hash_table_insert(m->sources, (gpointer) url,
+                                GUINT_TO_POINTER(i));
+    }
+}
+
+static void
+flow_maker_init(FlowMaker *m)
+{
+    m->arena = m->flow->arena;
+    m->boxes = m->flow->boxes;
+    m->styles = g_hash_table_new(flow_style_hash, flow_style_equal);
+    m->sources = g_hash_table_new(g_str_hash, g_str_equal);
+    m->aliases = g_hash_table_new(g_str_hash, g_str_equal);
+    m->notes = g_hash_table_new(g_str_hash, g_str_equal);
+    m->own_notes = g_ptr_array_new();
+    m->urls = g_hash_table_new(g_str_hash, g_str_equal);
+    m->url_notes = g_ptr_array_new();
+    m->str = g_string_new(NULL);
+    m->looks = g_array_new(FALSE, FALSE, sizeof(LookSpan));
+    m->open = g_array_new(FALSE, FALSE, sizeof(FlowOpen));
+    m->spare = g_array_new(FALSE, FALSE, sizeof(FlowOpen));
+    m->calls = g_ptr_array_new();
+    m->call_at = g_array_new(FALSE, FALSE, sizeof(guint32));
+    flow_style_families(m);
+    m->body = flow_style(m, NULL, "body", NULL, m->flow->language, NULL);
+    flow_find_sources(m);
+}
+
+static void
+flow_maker_clear(FlowMaker *m)
+{
+    g_hash_table_unref(m->styles);
+    g_hash_table_unref(m->sources);
+    g_hash_table_unref(m->aliases);
+    g_hash_table_unref(m->notes);
+    g_ptr_array_unref(m->own_notes);
+    g_hash_table_unref(m->urls);
+    g_ptr_array_unref(m->url_notes);
+    g_string_free(m->str, TRUE);
+    g_array_unref(m->looks);
+    g_array_unref(m->open);
+    g_array_unref(m->spare);
+    g_ptr_array_unref(m->calls);
+    g_array_unref(m->call_at);
+}
+
+static char *
+flow_authors(const A2bBook *book)
+{
+    g_autofree const char **authors = book_authors(book);
+
+    if (!*authors || g_strv_length((char **) authors) > AUTHORS_SHOWN)
+        return NULL;
+    return g_strjoinv(", ", (char **) authors);
+}
+
+static Flow *
+flow_alloc(const A2bBook *book)
+{
+    const FlowMark plain = { .tag = TAG_NONE };
+    Flow *flow = g_new0(Flow, 1);
+
+    flow->boxes = g_ptr_array_new();
+    flow->notes =
+        g_ptr_array_new_with_free_func((GDestroyNotify) g_ptr_array_unref);
+    flow->note_by_id = g_hash_table_new(g_str_hash, g_str_equal);
+    flow->marks = g_array_new(FALSE, FALSE, sizeof(FlowMark));
+    g_array_append_val(flow->marks, plain);
+    flow->tags = tags_new();
+    flow->letters = letters_new();
+    flow->languages = g_ptr_array_new();
+    flow->language = book_language(book);
+    flow->rtl = language_is_rtl(flow->language);
+    flow->book_title = book_title(book);
+    flow->book_author = flow_authors(book);
+    flow->arena = arena_new();
+    return flow;
+}
+
+Flow *
+flow_new(const A2bBook *book, const Css *css, const Paper *paper,
+         A2bLinks links, A2bDiag *diag G_GNUC_UNUSED)
+{
+    Flow *flow = flow_alloc(book);
+    FlowMaker maker = {
+        .flow = flow, .book = book, .css = css, .paper = paper,
+        .links = links,
+    };
+
+    flow_maker_init(&maker);
+    for (guint i = 0; i < a2b_book_n_articles(book); i++)
+        flow_article(&maker, a2b_book_article(book, i), i + 1);
+    flow_link_aliases(&maker);
+    g_ptr_array_add(flow->languages, NULL);
+    flow_maker_clear(&maker);
+    return flow;
+}
+
+void
+flow_free(Flow *flow)
+{
+    if (!flow)
+        return;
+    g_ptr_array_unref(flow->boxes);
+    g_ptr_array_unref(flow->notes);
+    g_hash_table_unref(flow->note_by_id);
+    g_array_unref(flow->marks);
+    tags_free(flow->tags);
+    letters_free(flow->letters);
+    for (int i = 0; i < N_FAMILIES; i++)
+        g_free(flow->families[i]);
+    g_ptr_array_unref(flow->languages);
+    g_free(flow->book_title);
+    g_free(flow->book_author);
+    arena_free(flow->arena);
+    g_free(flow);
+}

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+/* How each kind of block stands on paper: with the elements and classes
+ * that it has in XHTML. */
+#include <string.h>
+
+#include "book/classes.h"
+#include "model/outline.h"
+#include "pdf/flow_maker.h"
+
+void
+flow_children(FlowMaker *m, FlowElement *e, const A2bBlock *block)
+{
+    for (const A2bBlock *b = block->first; b; b = b->next)
+        flow_block(m, e, b);
+}
+
+static void
+block_container(FlowMaker *m, FlowElement *parent, const A2bBlock *block,
+                const char *element, const char *tag)
+{
+    FlowElement e;
+
+    if (!flow_enter_block(m, &e, parent, block, element, NULL, tag))
+        return;
+    flow_children(m, &e, block);
+    flow_leave(m, &e);
+}
+
+/* class: used where the role gives none. */
+static Box *
+block_text(FlowMaker *m, FlowElement *parent, const A2bBlock *block,
+           const char *element, const char *class, const char *tag)
+{
+    const char *role = classes_of_role(block->role);
+
+    if (block->id)
+        flow_set_id(m, flow_id(m, block->id));
+    return flow_leaf(m, parent, element, role ? role : class, block->text,
+                     tag);
+}
+
+/* What such a line announces comes directly after it. */
+static gboolean
+block_announces(const A2bBlock *block)
+{
+    const A2bText *text = block->text;
+
+    if (!block->next)
+        return FALSE;
+    if ((text->len > 0 && text->str[text->len - 1] == ':')
+        || g_str_has_suffix(text->str, "："))
+        return TRUE;
+    return block->next->kind == A2B_BLOCK_LIST
+        || block->next->kind == A2B_BLOCK_VERSE
+        || block->next->kind == A2B_BLOCK_QUOTE;
+}
+
+static void
+block_paragraph(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
+{
+    Box *last = flow_last(m), *box;
+
+    if (block->role == A2B_ROLE_ATTRIBUTION && last)
+        last->keep_next = TRUE;
+    box = block_text(m, parent, block, "p", NULL, "P");
+    if (box && block_announces(block))
+        box->keep_next = TRUE;
+}
+
+/* Depth of a heading in the outline; 0 if it is not in it. */
+static guint
+block_depth(FlowMaker *m, const A2bBlock *block)
+{
+    const OutlineEntry *entry = m->next_heading < m->outline->len
+        ? &g_array_index(m->outline, OutlineEntry, m->next_heading) : NULL;
+
+    if (!entry || entry->heading != block)
+        return 0;
+    m->next_heading++;
+    return entry->depth;
+}
+
+/* A heading outside the outline (in a quotation or an aside) is one level
+ * below what it stands in; no level is ever skipped. */
+static void
+block_heading(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
+{
+    static const char *const elements[] = {
+        "h1", "h2", "h3", "h4", "h5", "h6"
+    };
+    static const char *const tags[] = {
+        "H1", "H2", "H3", "H4", "H5", "H6"
+    };
+    g_autofree char *plain = a2b_text_plain(block->text);
+    guint depth = block_depth(m, block), level = m->level + 1;
+    Box *box;
+
+    if (!*g_strstrip(plain)) {
+        block_text(m, parent, block, "p", "heading", "P");
+        return;
+    }
+    /* One without words was left out, with it perhaps a level. */
+    if (depth) {
+        level = m->level = MIN(depth + 1, m->level + 1);
+        m->next.outline = arena_strdup(m->arena, plain);
+        m->next.outline_level = level;
+    }
+    level = MIN(level, G_N_ELEMENTS(elements)) - 1;
+    box = block_text(m, parent, block, elements[level], NULL, tags[level]);
+    if (box)
+        box->keep_next = box->solid = TRUE;
+}
+
+/* The picture itself is not in the book; its description is, where no
+ * caption says more. */
+static void
+block_image(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
+{
+    if (block->id)
+        flow_set_id(m, flow_id(m, block->id));
+    flow_leaf_str(m, parent, "p", "picture", block->as.image.description,
+                  "P");
+}
+
+static void
+block_figcaption(FlowMaker *m, FlowElement *figure, const A2bBlock *block)
+{
+    const FlowStyle *span = NULL;
+    FlowElement e;
+    FlowInk ink;
+    Box *box;
+
+    if (!flow_enter(m, &e, figure, "figcaption", NULL, figure->tag))
+        return;
+    flow_ink_begin(&ink, m);
+    for (const A2bBlock *b = block->first; b; b = b->next) {
+        gboolean credit = b->kind == A2B_BLOCK_CREDIT;
+        const char *role = classes_of_role(b->role);
+
+        if (!credit && b->kind != A2B_BLOCK_CAPTION)
+            continue;
+        if (span)
+            flow_ink_str(&ink, e.style, 0, " ");
+        span = flow_style(m, e.style, "span",
+                          role ? role : credit ? "credit" : "caption", NULL,
+                          span);
+        if (b->id)
+            flow_set_id(m, flow_id(m, b->id));
+        flow_ink_text(&ink, span, b->text);
+    }
+    if (m->str->len > 0) {
+        e.tag = flow_tag(m, figure, "Caption");
+        box = flow_add(m, &e, BOX_TEXT);
+        flow_ink_take(&ink, &box->text);
+        flow_shape(m, &e, box->on_grid, &box->text);
+        box->text.tag = e.tag;
+    }
+    flow_leave(m, &e);
+}
+
+static void
+block_figure(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
+{
+    FlowElement e;
+
+    if (!flow_enter_block(m, &e, parent, block, "figure", NULL, "Div"))
+        return;
+    for (const A2bBlock *b = block->first; b; b = b->next)
+        if (b->kind == A2B_BLOCK_IMAGE)
+            block_image(m, &e, b);
+    block_figcaption(m, &e, block);
+    flow_keep(m, e.first);
+    flow_leave(m, &e);
+}
+
+static void
+block_rule(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
+{
+    FlowElement e;
+    Box *box;
+
+    if (block->id)
+        flow_set_id(m, flow_id(m, block->id));
+    if (!flow_enter(m, &e, parent, "hr", NULL, TAG_NONE))
+        return;
+    /* Its border is the rule itself. */
+    m->next.above.width = 0;
+    box = flow_add(m, &e, BOX_RULE);
+    box->rule_width = e.style->css.width;
+    box->rule_height = MAX(e.style->css.border[CSS_TOP],
+                           e.style->css.border[CSS_BOTTOM]);
+    box->align = e.style->css.centred ? SET_CENTER : SET_START;
+    box->after = e.style->css.margin[CSS_BOTTOM];
+}
+
+void
+flow_block(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
+{
+    switch (block->kind) {
+    case A2B_BLOCK_ROOT:
+    case A2B_BLOCK_ROW:
+        flow_children(m, parent, block);
+        break;
+    case A2B_BLOCK_QUOTE:
+        block_container(m, parent, block, "blockquote", "BlockQuote");
+        break;
+    case A2B_BLOCK_ITEM:
+        block_container(m, parent, block, "li", "Div");
+        break;
+    case A2B_BLOCK_ASIDE:
+        block_container(m, parent, block, "aside", "Sect");
+        break;
+    case A2B_BLOCK_CELL:
+        block_text(m, parent, block, "p", NULL, "P");
+        break;
+    case A2B_BLOCK_CAPTION:
+        block_text(m, parent, block, "p", "caption", "P");
+        break;
+    case A2B_BLOCK_CREDIT:
+        block_text(m, parent, block, "p", "credit", "P");
+        break;
+    case A2B_BLOCK_LIST:      flow_list(m, parent, block);       break;
+    case A2B_BLOCK_TABLE:     flow_table(m, parent, block);      break;
+    case A2B_BLOCK_FIGURE:    block_figure(m, parent, block);    break;
+    case A2B_BLOCK_PARAGRAPH: block_paragraph(m, parent, block); break;
+    case A2B_BLOCK_HEADING:   block_heading(m, parent, block);   break;
+    case A2B_BLOCK_CODE:      flow_code(m, parent, block);       break;
+    case A2B_BLOCK_VERSE:     flow_verse(m, parent, block);      break;
+    case A2B_BLOCK_IMAGE:     block_image(m, parent, block);     break;
+    case A2B_BLOCK_RULE:      block_rule(m, parent, block);      break;
+    case A2B_BLOCK_NOTE:      break;    /* see flow_notes() */
+    }
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/* Which letters a text is shown with: capitals by language, where the style
+ * asks for them, and blanks for tabs. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "book/tags.h"
+#include "pdf/flow_maker.h"
+
+#define TAB 8
+
+/* Letters that become two (Unicode, SpecialCasing). */
+static const struct {
+    gunichar c;
+    const char *upper;
+} special[] = {
+    { 0x00DF, "SS" }, { 0x0149, "\xCA\xBCN" }, { 0xFB00, "FF" },
+    { 0xFB01, "FI" }, { 0xFB02, "FL" }, { 0xFB03, "FFI" },
+    { 0xFB04, "FFL" }, { 0xFB05, "ST" }, { 0xFB06, "ST" },
+};
+
+static const char *
+case_special(gunichar c)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(special); i++)
+        if (special[i].c == c)
+            return special[i].upper;
+    return NULL;
+}
+
+void
+flow_case_upper(GString *out, const char *str, gsize len,
+                const char *language)
+{
+    gboolean dotted = tags_same_language(language, "tr")
+        || tags_same_language(language, "az");
+
+    for (const char *p = str; p < str + len; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        const char *upper = case_special(c);
+
+        if (upper)
+            g_string_append(out, upper);
+        else
+            g_string_append_unichar(out, dotted && c == 'i'
+                                    ? 0x130 : g_unichar_toupper(c));
+    }
+}
+
+void
+flow_case_untab(GString *out, const char *str, gsize len)
+{
+    const char *end = str + len;
+
+    while (str < end) {
+        const char *tab = memchr(str, '\t', end - str);
+        guint column;
+
+        g_string_append_len(out, str, (tab ? tab : end) - str);
+        if (!tab)
+            return;
+        column = utf8_width(out->str, out->len);
+        for (guint n = TAB - column % TAB; n > 0; n--)
+            g_string_append_c(out, ' ');
+        str = tab + 1;
+    }
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands above and below the text of an article. */
+#include <string.h>
+
+#include "book/head.h"
+#include "book/words.h"
+#include "pdf/flow_maker.h"
+
+#define QR_SIDE (18 * 72 / 25.4)        /* points */
+#define QR_BYTES 300            /* more are too small to be read at that */
+
+static void
+head_title(FlowMaker *m, FlowElement *header)
+{
+    const char *title = book_article_title(m->article);
+    char id[16];
+
+    m->next.outline = title;
+    m->next.outline_level = 1;
+    m->next.running = title;
+    g_snprintf(id, sizeof id, "a%u", m->number);
+    flow_set_id(m, arena_strdup(m->arena, id));
+    flow_leaf_str(m, header, "h1", NULL, title, "H1");
+}
+
+static void
+head_byline(FlowMaker *m, FlowElement *header, const A2bMeta *meta)
+{
+    g_autofree char *names = NULL;
+
+    if (!meta->authors || !*meta->authors)
+        return;
+    names = g_strjoinv(", ", (char **) meta->authors);
+    flow_leaf_str(m, header, "p", "byline", arena_strdup(m->arena, names),
+                  "P");
+}
+
+/* A paragraph of what ink has written. */
+static Box *
+head_written(FlowMaker *m, FlowElement *parent, FlowElement *e, FlowInk *ink)
+{
+    Box *box;
+
+    e->tag = flow_tag(m, parent, "P");
+    box = flow_add(m, e, BOX_TEXT);
+    flow_ink_take(ink, &box->text);
+    flow_shape(m, e, box->on_grid, &box->text);
+    box->text.tag = e->tag;
+    flow_leave(m, e);
+    return box;
+}
+
+static void
+head_dateline_add(FlowMaker *m, FlowElement *header)
+{
+    g_auto(HeadDateline) line = { 0 };
+    FlowElement e;
+    FlowInk ink;
+
+    if (!head_dateline(m->article, &line)
+        || !flow_enter(m, &e, header, "p", "dateline", header->tag))
+        return;
+    flow_ink_begin(&ink, m);
+    if (line.place)
+        flow_ink_str(&ink, flow_style(m, e.style, "span", "place", NULL,
+                                      NULL), 0, line.place);
+    if (line.place && line.date)
+        flow_ink_str(&ink, e.style, 0, ", ");
+    if (line.date)
+        flow_ink_str(&ink, e.style, 0, line.date);
+    head_written(m, header, &e, &ink);
+}
+
+void
+flow_head(FlowMaker *m, FlowElement *section)
+{
+    const A2bMeta *meta = a2b_article_meta(m->article);
+    FlowElement header;
+
+    if (!flow_enter(m, &header, section, "header", NULL, section->tag))
+        return;
+    flow_leaf_str(m, &header, "p", "kicker", meta->kicker, "P");
+    head_title(m, &header);
+    flow_leaf_str(m, &header, "p", "subtitle", meta->subtitle, "P");
+    head_byline(m, &header, meta);
+    flow_leaf_str(m, &header, "p", "publisher", meta->publisher, "P");
+    head_dateline_add(m, &header);
+    for (guint i = header.first; i < m->boxes->len; i++) {
+        Box *box = m->boxes->pdata[i];
+        box->span_columns = m->paper->columns > 1;
+        box->keep_next = box->solid = TRUE;
+    }
+    flow_leave(m, &header);
+}
+
+Box *
+flow_address(FlowMaker *m, FlowElement *parent, const char *class,
+             const char *label, const char *url, const char *uri)
+{
+    FlowElement e;
+    FlowInk ink;
+    FlowMark *link;
+    guint mark = 0;
+
+    if (!flow_enter(m, &e, parent, "p", class, parent->tag))
+        return NULL;
+    if (uri) {
+        link = flow_mark(m, 0, MARK_LINK, &mark);
+        link->uri = uri;
+        link->contents = url;
+    }
+    flow_ink_begin(&ink, m);
+    if (label) {
+        flow_ink_str(&ink, e.style, 0, label);
+        flow_ink_str(&ink, e.style, 0, ": ");
+    }
+    ink.flags = LOOK_BREAK_ANYWHERE | LOOK_NO_HYPHENS;
+    flow_ink_str(&ink, flow_style(m, e.style, "a", NULL, NULL, NULL), mark,
+                 url);
+    return head_written(m, parent, &e, &ink);
+}
+
+/* For those who hold paper in their hands; what it says stands above it, so
+ * it is no content. */
+static void
+head_qr(FlowMaker *m, const FlowElement *footer, Box *source, const char *uri)
+{
+    Box *box;
+
+    if (!g_str_has_prefix(uri, "http") || strlen(uri) > QR_BYTES)
+        return;
+    source->keep_next = TRUE;
+    m->next.white = .4 * m->paper->leading;
+    box = flow_add(m, footer, BOX_PICTURE);
+    box->qr = uri;
+    box->rule_width = box->rule_height = QR_SIDE;
+    box->align = source->text.shape.align == SET_CENTER ? SET_CENTER
+                                                        : SET_START;
+    box->tag = TAG_NONE;
+}
+
+void
+flow_foot(FlowMaker *m, FlowElement *section)
+{
+    const char *url = head_source(m->article);
+    g_autofree char *uri = url ? finish_uri(url) : NULL;
+    const char *kept = arena_strdup(m->arena, uri);
+    FlowElement footer;
+    Box *box;
+
+    if (!url || !flow_enter(m, &footer, section, "footer", NULL,
+                            section->tag))
+        return;
+    box = flow_address(m, &footer, "source",
+                       words_say(m->language, WORD_SOURCE), url, kept);
+    if (box && kept)
+        head_qr(m, &footer, box, kept);
+    flow_leave(m, &footer);
+}
