@@ -188,7 +188,7 @@ draw_cover(const CoverWords *words, GError **error)
                     .colors = *palette_at(hash) };
     guint plan = g_utf8_strlen(title, -1) > MOST_PLAN ? 0
                  : hash / palette_count() % G_N_ELEMENTS(plans);
-    plate_init(&cover.plate, pieces->fonts->color);
+    plate_init(&cover.plate, pieces->kit->color);
     plate_strip(&cover.plate, 0, cover.colors.paper, cover.colors.ink);
     plans[plan](&cover);
     GBytes *bytes = plate_finish(&cover.plate, error);

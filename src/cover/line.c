@@ -20,11 +20,11 @@ is_spaceable(const char *text)
 }
 
 static PangoAttrList *
-attributes(const Fonts *fonts, const Manner *manner)
+attributes(const Kit *kit, const Manner *manner)
 {
     PangoAttrList *attrs = pango_attr_list_new();
     PangoFontDescription *font = pango_font_description_new();
-    pango_font_description_set_family_static(font, fonts->families);
+    pango_font_description_set_family_static(font, kit->families);
     pango_font_description_set_absolute_size(font, SHAPED * PANGO_SCALE);
     if (manner->italic)
         pango_font_description_set_style(font, PANGO_STYLE_ITALIC);
@@ -38,11 +38,11 @@ attributes(const Fonts *fonts, const Manner *manner)
 
 /* Pieces of one font, script and direction, in logical order. */
 static GList *
-itemize(const Fonts *fonts, const char *text, const Manner *manner)
+itemize(const Kit *kit, const char *text, const Manner *manner)
 {
-    PangoAttrList *attrs = attributes(fonts, manner);
+    PangoAttrList *attrs = attributes(kit, manner);
     GList *items = pango_itemize_with_base_dir(
-        fonts->context,
+        kit->context,
         manner->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, text, 0,
         (int)strlen(text), attrs, NULL);
     pango_attr_list_unref(attrs);
@@ -144,11 +144,11 @@ line_init(Line *line, const char *text, GList *items, int spacing)
 }
 
 Line *
-lines_new(const Fonts *fonts, const char *text, const Manner *manner,
+lines_new(const Kit *kit, const char *text, const Manner *manner,
           double size, const guint *starts, const guint *ends, guint n)
 {
     Line *lines = g_new0(Line, n);
-    GList *items = itemize(fonts, text, manner);
+    GList *items = itemize(kit, text, manner);
     int spacing = spacing_for(text, manner);
     for (guint i = 0; i < n; i++) {
         lines[i].scale = size / SHAPED;
@@ -190,11 +190,11 @@ line_draw(const Line *line, cairo_t *cr, double x, double y)
 }
 
 double *
-line_positions(const Fonts *fonts, const char *text, const Manner *manner)
+line_positions(const Kit *kit, const char *text, const Manner *manner)
 {
     gsize n = (gsize)g_utf8_strlen(text, -1), at = 0;
     double *x = g_new0(double, n + 1);
-    GList *items = itemize(fonts, text, manner);
+    GList *items = itemize(kit, text, manner);
     int spacing = spacing_for(text, manner);
     for (GList *l = items; l; l = l->next) {
         PangoGlyphItem *run = run_new(text, l->data, spacing);

@@ -7,7 +7,7 @@
 
 #include <pango/pangocairo.h>
 
-#include "type/fonts.h"
+#include "cover/kit.h"
 
 /* How words are set.  Lengths are pixels. */
 typedef struct {
@@ -30,7 +30,7 @@ typedef struct {
 
 /* Shapes text for size and cuts it: line i is made of the characters from
  * starts[i] up to ends[i]. */
-Line *lines_new(const Fonts *fonts, const char *text, const Manner *manner,
+Line *lines_new(const Kit *kit, const char *text, const Manner *manner,
                 double size, const guint *starts, const guint *ends,
                 guint n);
 void lines_free(Line *lines, guint n);
@@ -39,5 +39,5 @@ void line_draw(const Line *line, cairo_t *cr, double x, double y);
 
 /* x of every character of text set in one line of size 1, in logical order,
  * and of its end.  Free with g_free(). */
-double *line_positions(const Fonts *fonts, const char *text,
+double *line_positions(const Kit *kit, const char *text,
                        const Manner *manner);

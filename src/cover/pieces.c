@@ -27,7 +27,7 @@ static Setting *
 set(const Pieces *p, const char *text, Manner manner)
 {
     manner.rtl = words_are_rtl(text);
-    return setting_new(p->fonts, text, &manner);
+    return setting_new(p->kit, text, &manner);
 }
 
 static Setting *
@@ -45,7 +45,7 @@ set_small(const Pieces *p, const char *text, double width, double size)
 {
     if (!text)
         return NULL;
-    gboolean small = p->fonts->small_caps && words_are_latin(text);
+    gboolean small = p->kit->small_caps && words_are_latin(text);
     g_autofree char *capitals = small ? g_strdup(text)
                                 : words_capitals(text);
     gboolean changed = !g_str_equal(capitals, text);
@@ -109,8 +109,8 @@ pieces_new(const CoverWords *words, GError **error)
     const char *const used[] = { p->title_words, subtitle, authors, head,
                                  p->publisher_words, p->date_words };
     g_autofree char *all = all_words(used, G_N_ELEMENTS(used));
-    p->fonts = fonts_new(all, words->language, subtitle != NULL, error);
-    if (!p->fonts) {
+    p->kit = kit_new(all, words->language, subtitle != NULL, error);
+    if (!p->kit) {
         pieces_free(p);
         return NULL;
     }
@@ -135,7 +135,7 @@ pieces_free(Pieces *p)
     g_free(p->title_words);
     g_free(p->publisher_words);
     g_free(p->date_words);
-    fonts_free(p->fonts);
+    kit_free(p->kit);
     g_free(p);
 }
 

@@ -9,7 +9,7 @@
 #define PIECES_MEASURE 952.0        /* width of everything */
 
 typedef struct {
-    Fonts *fonts;
+    Kit *kit;
     char *title_words;      /* never empty */
     char *publisher_words, *date_words;
     Setting *title;         /* after pieces_set_title() */

@@ -137,16 +137,16 @@ longest_piece(const Measured *m)
 }
 
 static void
-measure(Measured *m, const Fonts *fonts, const char *text,
+measure(Measured *m, const Kit *kit, const char *text,
         const Manner *manner)
 {
     m->text = text;
     m->n = (gsize)g_utf8_strlen(text, -1);
     m->attrs = g_new0(PangoLogAttr, m->n + 1);
     pango_get_log_attrs(text, (int)strlen(text), -1,
-                        pango_context_get_language(fonts->context),
+                        pango_context_get_language(kit->context),
                         m->attrs, (int)m->n + 1);
-    m->x = line_positions(fonts, text, manner);
+    m->x = line_positions(kit, text, manner);
     for (const char *p = text; *p && !m->japanese; p = g_utf8_next_char(p))
         m->japanese = g_unichar_get_script(g_utf8_get_char(p))
                       == G_UNICODE_SCRIPT_HIRAGANA;
@@ -238,7 +238,7 @@ measure_heights(Setting *s, double leading)
 }
 
 static void
-set_lines(Setting *s, const Fonts *fonts, const Measured *m,
+set_lines(Setting *s, const Kit *kit, const Measured *m,
           const Manner *manner, const Plan *plan)
 {
     guint starts[SETTING_LINES], ends[SETTING_LINES], start = 0;
@@ -250,27 +250,27 @@ set_lines(Setting *s, const Fonts *fonts, const Measured *m,
         start = at;
     }
     s->n_lines = plan->n_lines;
-    s->lines = lines_new(fonts, m->text, manner, s->size, starts, ends,
+    s->lines = lines_new(kit, m->text, manner, s->size, starts, ends,
                          s->n_lines);
     measure_heights(s, manner->leading);
 }
 
 Setting *
-setting_new(const Fonts *fonts, const char *text, const Manner *manner)
+setting_new(const Kit *kit, const char *text, const Manner *manner)
 {
     Measured m = { 0 };
-    measure(&m, fonts, text, manner);
+    measure(&m, kit, text, manner);
     Plan plan = make_plan(&m, manner);
     Setting *s = g_new0(Setting, 1);
     s->width = manner->width;
     s->rtl = manner->rtl;
     s->size = plan.size;
-    set_lines(s, fonts, &m, manner, &plan);
+    set_lines(s, kit, &m, manner, &plan);
     double much = excess(s, manner);
     if (much > 1) {
         lines_free(s->lines, s->n_lines);
         s->size /= much;
-        set_lines(s, fonts, &m, manner, &plan);
+        set_lines(s, kit, &m, manner, &plan);
     }
     measured_clear(&m);
     return s;

@@ -23,7 +23,7 @@ typedef struct {
 } Setting;
 
 /* Sets text (valid UTF-8, not empty, no controls, single blanks). */
-Setting *setting_new(const Fonts *fonts, const char *text,
+Setting *setting_new(const Kit *kit, const char *text,
                      const Manner *manner);
 void setting_free(Setting *setting);
 

@@ -11,16 +11,7 @@
 #include <pango/pango.h>
 
 #include "type/faces.h"
-
-/* Which characters a text has. */
-typedef struct Letters Letters;
-Letters *letters_new(void);
-void letters_free(Letters *letters);
-void letters_add(Letters *letters, const char *str, gsize len);
-gboolean letters_has(const Letters *letters, gunichar c);
-
-/* The style of a face: a sum of these. */
-enum { FONT_BOLD = 1, FONT_ITALIC = 2, N_FONT_STYLES = 4 };
+#include "type/letters.h"
 
 /* The families of a book, by what they are for. */
 typedef enum { FAMILY_TEXT, FAMILY_HEAD, FAMILY_MONO } Family;
@@ -29,7 +20,10 @@ typedef enum { FAMILY_TEXT, FAMILY_HEAD, FAMILY_MONO } Family;
 /* What is asked of fonts. */
 typedef struct {
     const char *families[N_FAMILIES];   /* as CSS lists them; NULL or none
-                                         * installed: those of our table */
+                                         * installed: those of our table, for
+                                         * FAMILY_HEAD those of the text */
+    guint unused;               /* bit f: Family f is not used: it is not
+                                 * opened, and stands for that of the text */
     guint styles;               /* bit s: FONT style s is wanted */
     const Letters *letters;     /* what must be found */
     const char *const *languages;       /* BCP 47, of the texts; end with
@@ -94,5 +88,4 @@ guint fontset_which(const FontSet *set, PangoFont *font);
 /* For cairo_set_font_face(); owned by set, for one thread only. */
 cairo_font_face_t *fontset_cairo(FontSet *set, guint face);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Letters, letters_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FontSet, fontset_free)

@@ -7,6 +7,7 @@
 
 #include <article2book/diag.h>
 
+#include "type/faces.h"
 #include "type/fonts.h"
 
 /* What a style sheet may ask for beyond what is always on. */
@@ -70,7 +71,8 @@ subset_font(const char *family, gboolean bold, gboolean italic,
             const char *text, const char **ending, GError **error)
 {
     guint index;
-    g_autofree char *path = fonts_file(family, bold, italic, &index);
+    g_autofree char *path = fonts_file(
+        family, (bold ? FONT_BOLD : 0) | (italic ? FONT_ITALIC : 0), &index);
     if (!path)
         return NULL;
     hb_face_t *face = subset_face(path, index, text);

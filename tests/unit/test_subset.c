@@ -9,7 +9,7 @@
 static const char *
 any_family(void)
 {
-    for (const Face *face = faces_text(); face->family; face++) {
+    for (const Face *face = faces_of(FACES_SERIF); face->family; face++) {
         g_autofree char *path = faces_path(face);
         if (path)
             return face->family;

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+/* Decides which letters of a text a font must have, and of which script
+ * they are. */
+#include <string.h>
+
+#include "type/fontset_parts.h"
+
+/* What is never drawn although it is no space, control or format character
+ * (Unicode, Default_Ignorable_Code_Point), and what stands for a picture. */
+static const struct {
+    gunichar first, last;
+} not_drawn[] = {
+    { 0x034f, 0x034f }, { 0x115f, 0x1160 }, { 0x17b4, 0x17b5 },
+    { 0x180b, 0x180f }, { 0x2060, 0x206f }, { 0x3164, 0x3164 },
+    { 0xfe00, 0xfe0f }, { 0xffa0, 0xffa0 }, { 0xfff0, 0xfff8 },
+    { 0xfffc, 0xfffc }, { 0xe0000, 0xe0fff },
+};
+
+static gboolean
+letter_is_drawn(gunichar c)
+{
+    switch ((int) g_unichar_type(c)) {
+    case G_UNICODE_CONTROL:
+    case G_UNICODE_FORMAT:
+    case G_UNICODE_SURROGATE:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+    case G_UNICODE_SPACE_SEPARATOR:
+        return FALSE;
+    default:
+        break;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(not_drawn); i++)
+        if (c >= not_drawn[i].first && c <= not_drawn[i].last)
+            return FALSE;
+    return TRUE;
+}
+
+static void
+letter_see(gunichar c, gpointer user)
+{
+    FontSet *set = user;
+    guint script;
+
+    if (!letter_is_drawn(c))
+        return;
+    FcCharSetAddChar(set->wanted, c);
+    if (letters_has_picture(set->wants->letters, c))
+        FcCharSetAddChar(set->pictures, c);
+    script = (guint) g_unichar_get_script(c);
+    if (script < N_SCRIPTS)
+        set->scripts[script] = TRUE;
+}
+
+void
+fontset_see_letters(FontSet *set, const Letters *letters)
+{
+    letters_each(letters, letter_see, set);
+    set->lacking = FcCharSetCopy(set->wanted);
+}
+
+static gboolean
+letter_is_of(const Face *face, GUnicodeScript script)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(face->scripts); i++)
+        if (face->scripts[i] && face->scripts[i] == script)
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+fontset_needs(const FontSet *set, const Face *face)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(face->scripts); i++)
+        if (face->scripts[i] && set->scripts[face->scripts[i]])
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+fontset_speaks(const Face *face, const char *language)
+{
+    gsize len;
+
+    if (!face->language)
+        return TRUE;
+    len = strlen(face->language);
+    return language && !g_ascii_strncasecmp(language, face->language, len)
+           && (!language[len] || language[len] == '-');
+}
+
+gboolean
+fontset_forms(const char *language)
+{
+    static const char *const forms[] = { "zh", "ja", "ko" };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(forms); i++)
+        if (g_ascii_strncasecmp(language, forms[i], 2) == 0
+            && (!language[2] || language[2] == '-'))
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+fontset_has_script(const FontSet *set, const FontRow *row, const Face *face)
+{
+    FcCharSet *rest = FcCharSetSubtract(set->wanted, row->has);
+    FcChar32 map[FC_CHARSET_MAP_SIZE], next;
+    gboolean has = TRUE;
+
+    for (FcChar32 base = FcCharSetFirstPage(rest, map, &next);
+         has && base != FC_CHARSET_DONE;
+         base = FcCharSetNextPage(rest, map, &next))
+        for (guint i = 0; i < FC_CHARSET_MAP_SIZE * 32; i++)
+            if ((map[i / 32] >> (i % 32) & 1)
+                && letter_is_of(face, g_unichar_get_script(base + i)))
+                has = FALSE;
+    FcCharSetDestroy(rest);
+    return has;
+}
