@@ -57,7 +57,8 @@ compute_set_size(CssWork *work, CssLength length, const CssContext *context)
 }
 
 static void
-compute_set_line_height(CssWork *work, CssLength length, const CssContext *context)
+compute_set_line_height(CssWork *work, CssLength length,
+                        const CssContext *context)
 {
     double size = work->style.size;
 

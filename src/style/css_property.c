@@ -54,7 +54,7 @@ static const CssWord breaks[] = {
     { "left", IS(CSS_BREAK_PAGE) },   { "right", IS(CSS_BREAK_PAGE) },
     { "recto", IS(CSS_BREAK_PAGE) },  { "verso", IS(CSS_BREAK_PAGE) },
     { "all", IS(CSS_BREAK_PAGE) },    { "avoid-page", IS(CSS_BREAK_AVOID) },
-    { "avoid-column", IS(CSS_BREAK_AVOID) },          { NULL, IS(0) },
+    { "avoid-column", IS(CSS_BREAK_AVOID) },    { NULL, IS(0) },
 };
 static const CssWord aligns[] = {
     { "justify", IS(CSS_JUSTIFY) },    { "start", IS(CSS_ALIGN_START) },
@@ -77,7 +77,8 @@ static const CssWord weights[] = {
 const CssProperty css_properties[N_CSS_PROPERTIES] = {
     [CSS_FONT_SIZE] = FIELD_INHERITED(sizes, LENGTH, style.size),
     [CSS_LINE_HEIGHT] = FIELD_INHERITED(
-        WORDS({ "normal", IS(CSS_NORMAL_LINE) }), LENGTH | NUMBER, style.line_height),
+        WORDS({ "normal", IS(CSS_NORMAL_LINE) }), LENGTH | NUMBER,
+        style.line_height),
     [CSS_FAMILY] = FIELD_INHERITED(NULL, CSS_TAKES_STRING, style.families),
     [CSS_STYLE] = WHOLE_INHERITED(
         WORDS({ "normal", IS(0) }, { "italic", IS(1) },
@@ -180,8 +181,9 @@ static const struct {
 /* What paper does in any case, or has no need of. */
 static const char *const silent[] = {
     "border-collapse", "border-spacing", "color-scheme", "font-kerning",
-    "line-break", "list-style", "list-style-position", "list-style-type",
-    "max-height", "overflow-wrap", "print-color-adjust", "text-rendering",
+    "height", "line-break", "list-style", "list-style-position",
+    "list-style-type", "max-height", "max-width", "overflow-wrap",
+    "print-color-adjust", "text-rendering",
     "text-size-adjust", "white-space", "word-break", "word-wrap", NULL
 };
 

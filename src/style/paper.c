@@ -18,9 +18,11 @@
 #define PAPER_LETTER .40        /* em: mean advance of a book face */
 #define PAPER_LEAST_MARGIN .1   /* of the width */
 #define PAPER_TALLEST 1.75      /* text of one column to its width */
+#define PAPER_SHORTEST .6       /* text of one column to the page */
 #define PAPER_LEAST_EMS 5       /* ten letters of a wide face */
 #define PAPER_LEAST_LINES 3
-#define PAPER_COLUMN_EMS 11     /* a style's columns are no narrower */
+#define PAPER_COLUMN_EMS 13     /* a style's columns are no narrower, */
+#define PAPER_COLUMNS_FROM 130  /* nor the page that has them, mm */
 #define PAPER_MAX_COLUMNS 3
 
 static const struct {
@@ -197,11 +199,11 @@ paper_set_margins(Paper *paper, const double margins[4])
 static void
 paper_default_margins(Paper *paper)
 {
-    double n = paper->columns;
+    double n = paper->columns, leading = paper->leading;
     double least = paper->width * PAPER_LEAST_MARGIN * (n > 1 ? .75 : 1);
     double text = n * letters[paper->columns - 1] * PAPER_LETTER *
                   paper->size + (n - 1) * paper->gap;
-    double furniture = (PAPER_FURNITURE + 1) * paper->leading;
+    double furniture = (PAPER_FURNITURE + 1) * leading;
     double white, height;
 
     text = MIN(text, paper->width - 2 * least);
@@ -211,8 +213,8 @@ paper_default_margins(Paper *paper)
     height = heights[paper->two_sided].text * paper->height;
     if (n == 1)
         height = MIN(height, MAX(text * PAPER_TALLEST,
-                                   paper->height / 2));
-    white = paper->height - height;
+                                 paper->height * PAPER_SHORTEST));
+    white = paper->height - paper_round(height, leading);
     paper->top = MAX(white * heights[paper->two_sided].above, furniture);
     paper->bottom = MAX(white - paper->top, furniture);
 }
@@ -261,10 +263,14 @@ paper_text(Paper *paper, const A2bPdfOptions *options, const A2bStyle *style,
 {
     double natural, scale, leading;
 
+    if (paper->width < PAPER_COLUMNS_FROM * PAPER_MM)
+        page->columns = 1;
     paper->columns = options->columns ? options->columns : page->columns;
     natural = paper_default_size(paper);
     if (style)
         css_page(style, natural, page);
+    if (paper->columns == 1)
+        page->columns = 1;
     natural = page->size > 0 ? page->size : natural;
     paper->size = options->font_size > 0 ? options->font_size
                                          : CLAMP(natural, 4, 72);

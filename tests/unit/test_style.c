@@ -57,6 +57,29 @@ test_clean(void)
     }
 }
 
+static void
+test_media(void)
+{
+    static const char *const rows[][2] = {
+        { "p{a:b}\n@media print {\np{c:d}\n}\nq{e:f}", "p{a:b}q{e:f}" },
+        { "@page{a:b}p{a:b}@page :left{a:b}", "p{a:b}" },
+        { "@media screen{p{a:b}}@media print,screen{p{a:b}}",
+          "@media screen{p{a:b}}@media print,screen{p{a:b}}" },
+        { "@MEDIA only print{p{a:\"}\"}}p{a:b}", "p{a:b}" },
+        { "@media print{p{a:b}", "" },
+        { "@media (width:1px){p{a:b}}", "@media (width:1px){p{a:b}}" },
+        { "@x y;p{a:b", "@x y;p{a:b" },
+        { "", "" },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autofree char *screen = sheet_for_screen(rows[i][0]);
+        g_auto(GStrv) lines = g_strsplit(screen, "\n", -1);
+        g_autofree char *line = g_strjoinv(NULL, lines);
+        g_assert_cmpstr(line, ==, rows[i][1]);
+    }
+}
+
 static char *
 family(const char *css, const char *element)
 {
@@ -96,6 +119,7 @@ test_builtin(void)
     g_assert_true(g_strv_contains(names, "classic"));
     g_assert_true(g_strv_contains(names, "newspaper"));
     g_assert_false(g_strv_contains(names, "base"));
+    g_assert_false(g_strv_contains(names, "print"));
     for (; *names; names++) {
         g_autoptr(A2bStyle) style = a2b_style_load(*names, NULL, NULL);
         g_autofree char *font = style_family(style, "body");
@@ -106,8 +130,12 @@ test_builtin(void)
         g_assert_null(strstr(style->css->str, "background"));
         for (const char *p = style->css->str; (p = strstr(p, "color:")); p++)
             g_assert_true(g_str_has_prefix(p, "color: inherit"));
-        clean = sheet_clean(style->css->str, count, &left_out);
+        clean = sheet_clean(style->print->str, count, &left_out);
         g_assert_cmpuint(left_out, ==, 0);
+        g_assert_null(strstr(style->css->str, "@media print"));
+        g_assert_null(strstr(style->css->str, "rlh"));
+        g_assert_nonnull(strstr(style->print->str, "@media print"));
+        g_assert_cmpuint(style->outside, ==, style->print->len);
     }
 }
 
@@ -125,6 +153,8 @@ test_load(void)
     g_assert_no_error(error);
     g_assert_cmpuint(a2b_diag_count(diag, A2B_LEVEL_WARNING), ==, 1);
     g_assert_true(g_str_has_suffix(style->css->str, "\np {\nc:d;\n}\n"));
+    g_assert_cmpstr(style->print->str + style->outside, ==,
+                    "\np {\nc:d;\n}\n");
     g_assert_true(a2b_style_add(style, path, diag, &error));
     a2b_style_free(style);
     g_file_set_contents(path, "p{\xFF}", -1, NULL);
@@ -145,6 +175,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/style/clean", test_clean);
+    g_test_add_func("/style/media", test_media);
     g_test_add_func("/style/family", test_family);
     g_test_add_func("/style/builtin", test_builtin);
     g_test_add_func("/style/load", test_load);
