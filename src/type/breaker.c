@@ -12,20 +12,23 @@
 
 #define STRICT 100
 #define TOLERANT 200
-#define VARIANT_TOLERANCE (4 * TOLERANT)
+#define LOOSE 3200              /* saves to look at hopeless lines */
+#define VARIANT_TOLERANCE (4. * TOLERANT)
 #define VARIANTS_MOST 8
+#define VARIED_LINES 200        /* longer paragraphs stay as they are */
+#define KEEP_NEAR 8             /* lines: where they are not equally long,
+                                 * ways so far apart are told apart */
 
 struct Breaker {
-    GArray *nodes;              /* of BreakNode */
+    BreakTrail trail;
     GArray *points;             /* of guint32: of all variants, in turn */
 };
 
 Breaker *
 breaker_new(void)
 {
-    Breaker *breaker = g_new(Breaker, 1);
+    Breaker *breaker = g_new0(Breaker, 1);
 
-    breaker->nodes = g_array_new(FALSE, FALSE, sizeof(BreakNode));
     breaker->points = g_array_new(FALSE, FALSE, sizeof(guint32));
     return breaker;
 }
@@ -35,39 +38,39 @@ breaker_free(Breaker *breaker)
 {
     if (!breaker)
         return;
-    g_array_unref(breaker->nodes);
+    g_free(breaker->trail.nodes);
+    g_free(breaker->trail.begins);
     g_array_unref(breaker->points);
     g_free(breaker);
 }
 
+/* The cheapest node that ends the paragraph; line: of those with so many
+ * lines, or 0.  NULL if there is none. */
 static const BreakNode *
-node_at(const Breaker *breaker, guint i)
+cheapest(const Breaker *breaker, guint line)
 {
-    return &g_array_index(breaker->nodes, BreakNode, i);
-}
+    const BreakTrail *trail = &breaker->trail;
+    const BreakBegin *ends = &trail->begins[trail->n_begins - 1];
+    const BreakNode *best = NULL;
 
-/* The cheapest node from ends on; line: with so many lines, or 0. */
-static guint
-cheapest(const Breaker *breaker, guint ends, guint line)
-{
-    guint best = G_MAXUINT;
+    for (guint i = 0; i < ends->n_nodes; i++) {
+        const BreakNode *node = &trail->nodes[ends->node + i];
 
-    for (guint i = ends; i < breaker->nodes->len; i++)
-        if ((line == 0 || node_at(breaker, i)->line == line) &&
-            (best == G_MAXUINT ||
-             node_at(breaker, i)->total < node_at(breaker, best)->total))
-            best = i;
+        if ((line == 0 || node->line == line) &&
+            (!best || node->total < best->total))
+            best = node;
+    }
     return best;
 }
 
 /* Appends the points of the way to node end; .points is set when all are
  * known. */
 static Breaking
-trace(Breaker *breaker, guint end)
+trace(Breaker *breaker, const BreakNode *end)
 {
     Breaking breaking = {
-        .demerits = node_at(breaker, end)->total,
-        .n_lines = node_at(breaker, end)->line,
+        .demerits = end->total,
+        .n_lines = end->line,
     };
     guint first = breaker->points->len;
     guint32 *points;
@@ -75,67 +78,65 @@ trace(Breaker *breaker, guint end)
     g_array_set_size(breaker->points, first + breaking.n_lines);
     points = &g_array_index(breaker->points, guint32, first);
     for (guint i = breaking.n_lines; i > 0; i--) {
-        const BreakNode *node = node_at(breaker, end);
-
-        points[i - 1] = node->point;
-        breaking.overfull |= node->overfull;
-        end = node->prev;
+        points[i - 1] = end->point;
+        breaking.overfull |= end->overfull;
+        end = &breaker->trail.nodes[end->prev];
     }
     return breaking;
 }
 
-static guint
+/* Sets pass to what was found good enough. */
+static const BreakNode *
 run_best(Breaker *breaker, BreakPass *pass)
 {
     static const struct {
         double tolerance;
         gboolean hyphens, rescue;
-    } filled[] = {
+    } passes[] = {
         { STRICT, FALSE, FALSE }, { TOLERANT, TRUE, FALSE },
-        { INFINITY, TRUE, TRUE },
-    }, balanced[] = {
-        { INFINITY, FALSE, FALSE }, { INFINITY, TRUE, FALSE },
-        { INFINITY, TRUE, TRUE },
+        { LOOSE, TRUE, FALSE }, { INFINITY, TRUE, TRUE },
     };
-    guint ends = 0;
+    gboolean balance = pass->shape->balance;
 
-    for (guint i = 0; i < G_N_ELEMENTS(filled); i++) {
-        gboolean balance = pass->shape->balance;
-
-        pass->tolerance = (balance ? balanced : filled)[i].tolerance;
-        pass->hyphens = filled[i].hyphens && pass->shape->hyphens;
-        pass->rescue = filled[i].rescue;
-        if (breaker_pass(pass, breaker->nodes, &ends))
+    pass->less = pass->more = KEEP_NEAR;
+    for (guint i = 0; i < G_N_ELEMENTS(passes); i++) {
+        pass->tolerance = balance ? INFINITY : passes[i].tolerance;
+        pass->hyphens = passes[i].hyphens && pass->shape->hyphens;
+        pass->rescue = passes[i].rescue;
+        if (breaker_pass(pass, &breaker->trail))
             break;
     }
-    return cheapest(breaker, ends, 0);
+    return cheapest(breaker, 0);
 }
 
-/* Whether a paragraph of n lines could be a line longer or shorter: all its
- * lines together must give way so far. */
+/* Sets in pass how many lines more or less than n the paragraph could have:
+ * all its lines together must give way so far.  FALSE if none. */
 static gboolean
-may_vary(const BreakPass *pass, guint n)
+may_vary(BreakPass *pass, guint n)
 {
     const Shaped *shaped = pass->shaped;
     const BreakShape *shape = pass->shape;
     guint32 chars = shaped->points[shaped->n_points - 1].end;
-    double width = 0, stretch = 0, shrink = 0;
+    double measure = shape->measure;
     double most = cbrt(VARIANT_TOLERANCE / 100);
+    double width, stretch, shrink, expand, away;
 
-    if (shape->balance)
+    pass->less = pass->more = (shape->most_variants + 1) / 2;
+    if (shape->balance || shape->most_variants < 2 || n > VARIED_LINES)
         return FALSE;
-    if (shape->ragged || pass->tolerance == INFINITY || chars > G_MAXUINT16)
+    if (shape->ragged || pass->tolerance > VARIANT_TOLERANCE)
         return TRUE;
-    width = shaped->width[chars] - shaped->width[0];
-    stretch = shaped->stretch[chars] - shaped->stretch[0];
-    shrink = shaped->shrink[chars] - shaped->shrink[0];
-    stretch += (shaped->expand[chars] - shaped->expand[0]) *
-               shape->expansion;
-    shrink += (shaped->expand[chars] - shaped->expand[0]) * shape->expansion;
-    width += shape->indent + (double) MIN(n, shape->n_short) *
-             shape->short_by;
-    return width + stretch * most > (double) n * shape->measure ||
-           width - shrink < (n - 1.) * shape->measure;
+    expand = (shaped->expand[chars] - shaped->expand[0]) * shape->expansion;
+    width = shaped->width[chars] - shaped->width[0] + shape->indent +
+            (double) MIN(n, shape->n_short) * shape->short_by;
+    stretch = shaped->stretch[chars] - shaped->stretch[0] + expand;
+    shrink = shaped->shrink[chars] - shaped->shrink[0] + expand;
+    width = MAX(width, 1);
+    away = (1 + stretch * most / width) * (width - measure / 10) / measure;
+    pass->more = CLAMP(floor(away) - n + 1, 0, pass->more);
+    away = n - ceil((width - shrink) / measure);
+    pass->less = CLAMP(away, 0, pass->less);
+    return pass->more > 0 || pass->less > 0;
 }
 
 static int
@@ -147,33 +148,31 @@ compare_lines(gconstpointer a, gconstpointer b)
            first->n_lines > second->n_lines;
 }
 
-/* Adds the cheapest numbers of lines other than those of variants[0], whose
+/* Adds the nearest numbers of lines other than those of variants[0], whose
  * demerits become those of the same pass.  Returns how many there are. */
 static guint
 run_variants(Breaker *breaker, BreakPass *pass, Breaking *variants)
 {
     guint most = MIN(pass->shape->most_variants, VARIANTS_MOST);
-    guint ends = 0, n = 1;
-    guint base = variants->n_lines;
-    guint same;
+    guint base = variants->n_lines, n = 1;
+    const BreakNode *node;
 
-    pass->span = VARIANTS_MOST / 2;
+    pass->apart = TRUE;
+    pass->rescue = FALSE;
     pass->tolerance = MAX(pass->tolerance, VARIANT_TOLERANCE);
     pass->hyphens = pass->shape->hyphens;
-    if (!breaker_pass(pass, breaker->nodes, &ends))
+    if (!breaker_pass(pass, &breaker->trail))
         return 1;
-    same = cheapest(breaker, ends, base);
-    if (same != G_MAXUINT)
-        variants->demerits = node_at(breaker, same)->total;
-    for (guint away = 1; away <= pass->span; away++) {
-        for (int side = 0; side < 2 && n < most; side++) {
-            guint line = side ? base - away : base + away;
-            guint end = away >= base && side ? G_MAXUINT :
-                        cheapest(breaker, ends, line);
-
-            if (end != G_MAXUINT)
-                variants[n++] = trace(breaker, end);
-        }
+    node = cheapest(breaker, base);
+    if (node)
+        variants->demerits = node->total;
+    for (guint away = 1; away < VARIANTS_MOST; away++) {
+        node = cheapest(breaker, base + away);
+        if (node && n < most)
+            variants[n++] = trace(breaker, node);
+        node = away < base ? cheapest(breaker, base - away) : NULL;
+        if (node && n < most)
+            variants[n++] = trace(breaker, node);
     }
     return n;
 }
@@ -212,7 +211,7 @@ breaker_run(Breaker *breaker, const Shaped *shaped, const BreakShape *shape)
 
     g_array_set_size(breaker->points, 0);
     variants[0] = trace(breaker, run_best(breaker, &pass));
-    if (shape->most_variants > 1 && may_vary(&pass, variants[0].n_lines))
+    if (may_vary(&pass, variants[0].n_lines))
         n = run_variants(breaker, &pass, variants);
     return pack(breaker, variants, n);
 }

@@ -2,10 +2,10 @@
 /*
  * The cheapest ways to every point of a paragraph (Knuth and Plass, 1981).
  *
- * Nodes are kept in the order of their points, so that those from which a
- * line can still end here are the last of them: a window whose head moves on
- * as lines grow too long, and which is left as soon as lines are too short.
- * What a point costs so depends on the length of a line only.
+ * Where lines can begin is kept in order, so that those from which a line
+ * can still end here are the last: a window whose head moves on as lines grow
+ * too long, and which is left as soon as lines are too short.  So what a
+ * point costs depends on the length of a line, not of the paragraph.
  */
 #include "type/breaker_pass.h"
 
@@ -41,21 +41,23 @@ typedef struct {
     gboolean end;
 } Target;
 
-/* A line from a node to the target. */
+/* A line that ends at the target. */
 typedef struct {
     gint32 width;
     double ratio;
-    gboolean overfull;
-    gboolean hopeless;          /* too short, and so are all that begin
-                                 * later */
+    double demerits;            /* whatever comes before it */
+    guint fit;
 } Try;
+
+typedef enum { TRY_FITS, TRY_LONG, TRY_SHORT, TRY_HOPELESS } Tried;
 
 typedef struct {
     const BreakPass *pass;
-    GArray *nodes;
+    BreakTrail *trail;
     guint head;                 /* of the window */
     guint easy;                 /* lines from here on are equally long */
-    gint32 least_length;
+    gint32 length;              /* of those */
+    gint32 least_length;        /* of all */
     gint32 runt;
     double most_ratio;
     guint32 used;               /* bit k: candidates[k] are set */
@@ -101,81 +103,87 @@ walk_target(const Walk *walk, guint p)
     };
 }
 
-/* How well a line from node to target fills length. */
-static Try
-walk_try(const Walk *walk, const BreakNode *node, const Target *target,
-         gint32 length)
+/* How well a line from begin to target fills length. */
+static inline Tried
+walk_try(const Walk *walk, const BreakBegin *begin, const Target *target,
+         gint32 length, Try *try)
 {
     const BreakShape *shape = walk->pass->shape;
-    gint32 width = target->width - node->width;
-    double expand = (gint32) (target->expand - node->expand) *
+    gint32 width = target->width - begin->width;
+    double expand = (gint32) (target->expand - begin->expand) *
                     shape->expansion;
     double give;
 
-    if (target->point->end > node->next + MOST_CHARS)
-        return (Try) { .width = G_MAXINT32, .overfull = TRUE };
+    if (target->point->end > begin->next + MOST_CHARS)
+        return TRY_LONG;
+    try->width = width;
+    try->ratio = 0;
     if (width > length) {
         give = shape->ragged ? SLACK : SLACK + expand +
-               (gint32) (target->shrink - node->shrink);
-        return (Try) { width, -(width - length) / give,
-                       width - length > give, FALSE };
+               (gint32) (target->shrink - begin->shrink);
+        try->ratio = (length - width) / give;
+        return try->ratio < -1 ? TRY_LONG : TRY_FITS;
     }
     if (target->last)
-        return (Try) { .width = width };
+        return TRY_FITS;
     give = shape->ragged ? length * RAGGED_PART :
-           expand + (gint32) (target->stretch - node->stretch);
+           expand + (gint32) (target->stretch - begin->stretch);
     give = MAX(give, length * LEAST_STRETCH);
-    return (Try) { width, (length - width) / give, FALSE,
-                   walk->least_length - width - length / 16 >
-                   give * walk->most_ratio };
+    if (length - width <= give * walk->most_ratio) {
+        try->ratio = (length - width) / give;
+        return TRY_FITS;
+    }
+    return walk->least_length - width - length / 16 >
+           give * walk->most_ratio ? TRY_HOPELESS : TRY_SHORT;
 }
 
-static guint
-fit_of(double ratio)
-{
-    return ratio < -.5 ? 0 : ratio <= .5 ? 1 : ratio <= 1 ? 2 : 3;
-}
-
-static double
-walk_demerits(const Walk *walk, const BreakNode *node, const Target *target,
-              const Try *try)
+static void
+walk_judge(const Walk *walk, const Target *target, Try *try)
 {
     const BreakShape *shape = walk->pass->shape;
     const BreakPoint *point = target->point;
-    double badness = 100 * fabs(try->ratio * try->ratio * try->ratio);
-    double demerits = (LINE_PENALTY + badness) * (LINE_PENALTY + badness);
+    double ratio = try->ratio;
+    double part = LINE_PENALTY + 100 * fabs(ratio * ratio * ratio);
     double penalty = must_end(point) ? 0 : point->penalty;
 
     if (shape->ragged && point->kind == BREAK_HYPHEN)
         penalty += RAGGED_HYPHEN;
-    demerits += penalty * fabs(penalty);
-    if (shape->balance)
-        demerits += BALANCE_LINE;
-    if (node->run > 0 && point->flagged)
+    try->fit = ratio < -.5 ? 0 : ratio <= .5 ? 1 : ratio <= 1 ? 2 : 3;
+    try->demerits = part * part + penalty * fabs(penalty) +
+                    (shape->balance ? BALANCE_LINE : 0);
+}
+
+/* What a line costs because of the one before it. */
+static inline double
+walk_neighbour(const Walk *walk, const BreakNode *node, const Target *target,
+               const Try *try)
+{
+    double demerits = 0;
+
+    if (node->run > 0 && target->point->flagged)
         demerits += node->run > 1 ? THIRD_HYPHEN : DOUBLE_HYPHEN;
     if (node->run > 0 && target->end)
         demerits += FINAL_HYPHEN;
-    if (node->line == 0)
-        return demerits;
-    if (target->end && try->width < walk->runt)
+    if (node->line > 0 && target->end && try->width < walk->runt)
         demerits += RUNT;
-    if (ABS((int) fit_of(try->ratio) - node->fit) > 1)
+    if (node->line > 0 && ABS((int) try->fit - node->fit) > 1)
         demerits += MISMATCH;
     return demerits;
 }
 
-static void
+static inline void
 walk_consider(Walk *walk, guint i, const Target *target, const Try *try)
 {
     const BreakPass *pass = walk->pass;
-    const BreakNode *node = &g_array_index(walk->nodes, BreakNode, i);
+    const BreakNode *node = &walk->trail->nodes[i];
     guint line = node->line + 1;
-    guint key = (pass->span ? line : MIN(line, walk->easy)) % KEYS;
-    guint slot = fit_of(try->ratio);
-    double total = node->total + walk_demerits(walk, node, target, try);
+    guint key = (pass->apart ? line : MIN(line, walk->easy)) % KEYS;
+    guint slot = try->fit;
+    double total = node->total + try->demerits +
+                   walk_neighbour(walk, node, target, try);
 
     if (node->run > 1 && target->point->flagged &&
-        (pass->span || !pass->rescue))
+        (pass->apart || !pass->rescue))
         return;
     if (node->run > 0 && target->point->flagged)
         slot += FITS;
@@ -189,6 +197,68 @@ walk_consider(Walk *walk, guint i, const Target *target, const Try *try)
         walk->candidates[key][slot] = (Candidate) { total, i };
 }
 
+/* Tries all lines from begin to target. */
+static inline Tried
+walk_begin(Walk *walk, const BreakBegin *begin, const Target *target)
+{
+    Tried tried = TRY_LONG, all = TRY_LONG;
+    gint32 length = -1;
+    Try try;
+
+    for (guint i = begin->node; i < begin->node + begin->n_nodes; i++) {
+        guint line = walk->trail->nodes[i].line;
+        gint32 wanted = line >= walk->easy ? walk->length :
+                        breaker_length(walk->pass->shape, line);
+
+        if (wanted != length) {
+            tried = walk_try(walk, begin, target, wanted, &try);
+            if (tried == TRY_FITS)
+                walk_judge(walk, target, &try);
+            length = wanted;
+        }
+        if (tried == TRY_FITS)
+            walk_consider(walk, i, target, &try);
+        all = all == TRY_LONG ? tried : MIN(all, tried);
+    }
+    return all;
+}
+
+/* Tries all lines that end at target; FALSE if all of them are too long. */
+static gboolean
+walk_window(Walk *walk, const Target *target)
+{
+    BreakTrail *trail = walk->trail;
+    gboolean alive = FALSE;
+
+    for (guint b = walk->head; b < trail->n_begins; b++) {
+        switch (walk_begin(walk, &trail->begins[b], target)) {
+        case TRY_LONG:
+            walk->head += b == walk->head;
+            break;
+        case TRY_HOPELESS:
+            return TRUE;
+        case TRY_SHORT:
+        case TRY_FITS:
+            alive = TRUE;
+            break;
+        }
+    }
+    return alive;
+}
+
+/* Lets lines from the last point that can be reached be too long. */
+static void
+walk_rescue(Walk *walk, const Target *target)
+{
+    const BreakTrail *trail = walk->trail;
+    const BreakBegin *begin = &trail->begins[trail->n_begins - 1];
+    Try try = { .width = G_MAXINT32, .ratio = -1 };
+
+    walk_judge(walk, target, &try);
+    for (guint i = 0; i < begin->n_nodes; i++)
+        walk_consider(walk, begin->node + i, target, &try);
+}
+
 static double
 least_of(const Candidate *candidates, int from, int to)
 {
@@ -199,44 +269,66 @@ least_of(const Candidate *candidates, int from, int to)
     return least;
 }
 
-static void
-walk_add(Walk *walk, guint p, const Candidate *candidate, guint slot,
-         gboolean overfull)
+static BreakBegin *
+trail_begin(BreakTrail *trail)
 {
-    const Shaped *shaped = walk->pass->shaped;
-    const BreakPoint *point = &shaped->points[p];
-    guint32 hang = walk->pass->shape->protrude ? point->hang_next : 0;
-    const BreakNode *prev = &g_array_index(walk->nodes, BreakNode,
-                                           candidate->prev);
-    BreakNode node = {
-        .total = candidate->total,
-        .prev = candidate->prev,
-        .point = p,
-        .line = prev->line + 1,
-        .next = point->next,
-        .width = (guint32) shaped->width[point->next] - point->post + hang,
-        .stretch = shaped->stretch[point->next],
-        .shrink = shaped->shrink[point->next],
-        .expand = shaped->expand[point->next],
-        .fit = slot % FITS,
-        .run = !point->flagged ? 0 : slot < FITS ? 1 : 2,
-        .overfull = overfull,
-    };
+    if (trail->n_begins == trail->begins_room) {
+        trail->begins_room = trail->begins_room * 2 + 64;
+        trail->begins = g_renew(BreakBegin, trail->begins,
+                                trail->begins_room);
+    }
+    return &trail->begins[trail->n_begins++];
+}
 
-    g_array_append_val(walk->nodes, node);
+static BreakNode *
+trail_node(BreakTrail *trail)
+{
+    if (trail->n_nodes == trail->nodes_room) {
+        trail->nodes_room = trail->nodes_room * 2 + 256;
+        trail->nodes = g_renew(BreakNode, trail->nodes, trail->nodes_room);
+    }
+    return &trail->nodes[trail->n_nodes++];
 }
 
 /* Makes nodes of what can still win: a class that is dearer than another by
  * more than a mismatch cannot. */
 static void
-walk_commit(Walk *walk, guint p, gboolean overfull)
+walk_keep(Walk *walk, guint p, const Candidate *candidates,
+          gboolean overfull)
+{
+    const BreakPoint *point = &walk->pass->shaped->points[p];
+    double least = least_of(candidates, 0, FITS);
+
+    if (least == INFINITY)
+        least = least_of(candidates, FITS, SLOTS);
+    for (int s = 0; s < (point->flagged ? SLOTS : FITS); s++) {
+        const Candidate *candidate = &candidates[s];
+        BreakNode *node;
+
+        if (candidate->total >= least + MISMATCH)
+            continue;
+        node = trail_node(walk->trail);
+        *node = (BreakNode) {
+            .total = candidate->total,
+            .prev = candidate->prev,
+            .point = p,
+            .line = walk->trail->nodes[candidate->prev].line + 1,
+            .fit = s % FITS,
+            .run = !point->flagged ? 0 : s < FITS ? 1 : 2,
+            .overfull = overfull,
+        };
+    }
+}
+
+/* The number of lines of the cheapest way to the point. */
+static guint32
+walk_base(const Walk *walk)
 {
     double best = INFINITY;
-    gint64 base = 0;
-    guint span = walk->pass->span ? walk->pass->span : KEYS / 4;
+    guint32 base = 0;
 
     for (guint32 left = walk->used; left; left &= left - 1) {
-        int key = g_bit_nth_lsf(left, -1);
+        int key = __builtin_ctz(left);
         double least = least_of(walk->candidates[key], 0, SLOTS);
 
         if (least < best) {
@@ -244,73 +336,43 @@ walk_commit(Walk *walk, guint p, gboolean overfull)
             base = walk->lines[key];
         }
     }
-    for (guint32 left = walk->used; left; left &= left - 1) {
-        int key = g_bit_nth_lsf(left, -1);
-        const Candidate *candidates = walk->candidates[key];
-        double least = least_of(candidates, 0, FITS);
-
-        if (ABS(walk->lines[key] - base) > span)
-            continue;
-        if (least == INFINITY)
-            least = least_of(candidates, FITS, SLOTS);
-        for (int s = 0; s < SLOTS; s++)
-            if (candidates[s].total < least + MISMATCH)
-                walk_add(walk, p, &candidates[s], s, overfull);
-    }
+    return base;
 }
 
-/* Tries all lines that end at target; returns whether one that is not too
- * long remains for points to come. */
-static gboolean
-walk_window(Walk *walk, const Target *target)
-{
-    guint n = walk->nodes->len;
-    gboolean alive = FALSE;
-    guint32 point = 0;
-    gint32 length = -1;
-    Try try = { 0 };
-
-    for (guint i = walk->head; i < n; i++) {
-        const BreakNode *node = &g_array_index(walk->nodes, BreakNode, i);
-        gint32 wanted = breaker_length(walk->pass->shape, node->line);
-
-        if (node->point != point || wanted != length)
-            try = walk_try(walk, node, target, wanted);
-        point = node->point;
-        length = wanted;
-        if (try.overfull) {
-            walk->head += i == walk->head;
-            continue;
-        }
-        alive = TRUE;
-        if (try.ratio <= walk->most_ratio)
-            walk_consider(walk, i, target, &try);
-        else if (try.hopeless)
-            break;
-    }
-    return alive;
-}
-
-/* Lets lines from the last point that can be reached be too long. */
 static void
-walk_rescue(Walk *walk, const Target *target)
+walk_commit(Walk *walk, guint p, gboolean overfull)
 {
-    const BreakNode *nodes = (const BreakNode *) walk->nodes->data;
-    guint last = walk->nodes->len - 1;
-    Try try = { .width = G_MAXINT32, .ratio = -1 };
+    const Shaped *shaped = walk->pass->shaped;
+    const BreakPoint *point = &shaped->points[p];
+    guint32 hang = walk->pass->shape->protrude ? point->hang_next : 0;
+    guint32 base = walk_base(walk);
+    guint first = walk->trail->n_nodes;
+    BreakBegin *begin;
 
-    for (guint i = last; nodes[i].point == nodes[last].point; i--) {
-        walk_consider(walk, i, target, &try);
-        if (i == 0)
-            break;
+    for (guint32 left = walk->used; left; left &= left - 1) {
+        int key = __builtin_ctz(left);
+
+        if (walk->lines[key] + walk->pass->less >= base &&
+            walk->lines[key] <= base + walk->pass->more)
+            walk_keep(walk, p, walk->candidates[key], overfull);
     }
+    begin = trail_begin(walk->trail);
+    *begin = (BreakBegin) {
+        .node = first,
+        .n_nodes = walk->trail->n_nodes - first,
+        .next = point->next,
+        .width = (guint32) shaped->width[point->next] - point->post + hang,
+        .stretch = shaped->stretch[point->next],
+        .shrink = shaped->shrink[point->next],
+        .expand = shaped->expand[point->next],
+    };
 }
 
 static gboolean
 walk_point(Walk *walk, guint p)
 {
     Target target = walk_target(walk, p);
-    guint n = walk->nodes->len;
+    guint n = walk->trail->n_begins;
     gboolean overfull = FALSE;
     gboolean closed;
 
@@ -326,49 +388,49 @@ walk_point(Walk *walk, guint p)
     }
     if (closed)
         walk->head = n;
-    walk_commit(walk, p, overfull);
+    if (walk->used)
+        walk_commit(walk, p, overfull);
     return TRUE;
 }
 
 static void
-walk_init(Walk *walk, const BreakPass *pass, GArray *nodes)
+walk_init(Walk *walk, const BreakPass *pass, BreakTrail *trail)
 {
     const Shaped *shaped = pass->shaped;
     const BreakShape *shape = pass->shape;
-    BreakNode start = {
-        .point = BREAK_START,
+
+    walk->pass = pass;
+    walk->trail = trail;
+    walk->head = 0;
+    walk->easy = MAX(shape->n_short, 1);
+    walk->length = breaker_length(shape, walk->easy);
+    walk->least_length = MIN(breaker_length(shape, walk->easy - 1),
+                             breaker_length(shape, 0));
+    walk->least_length = MIN(walk->least_length, walk->length);
+    walk->runt = MAX(shape->measure * RUNT_PART, shape->indent);
+    walk->most_ratio = cbrt(pass->tolerance / 100);
+    trail->n_nodes = trail->n_begins = 0;
+    *trail_node(trail) = (BreakNode) { .point = BREAK_START, .fit = 1 };
+    *trail_begin(trail) = (BreakBegin) {
+        .n_nodes = 1,
         .width = (guint32) shaped->width[0] +
                  (shape->protrude ? shaped->hang_first : 0),
         .stretch = shaped->stretch[0],
         .shrink = shaped->shrink[0],
         .expand = shaped->expand[0],
-        .fit = 1,
     };
-
-    walk->pass = pass;
-    walk->nodes = nodes;
-    walk->head = 0;
-    walk->easy = MAX(shape->n_short, 1);
-    walk->least_length = MIN(breaker_length(shape, walk->easy - 1),
-                             breaker_length(shape, walk->easy));
-    walk->least_length = MIN(walk->least_length, breaker_length(shape, 0));
-    walk->runt = MAX(shape->measure * RUNT_PART, shape->indent);
-    walk->most_ratio = cbrt(pass->tolerance / 100);
-    g_array_set_size(nodes, 0);
-    g_array_append_val(nodes, start);
 }
 
 gboolean
-breaker_pass(const BreakPass *pass, GArray *nodes, guint *ends)
+breaker_pass(const BreakPass *pass, BreakTrail *trail)
 {
     const Shaped *shaped = pass->shaped;
     Walk walk;
 
-    walk_init(&walk, pass, nodes);
+    walk_init(&walk, pass, trail);
     for (guint p = 0; p < shaped->n_points; p++) {
         const BreakPoint *point = &shaped->points[p];
 
-        *ends = nodes->len;
         if ((point->kind == BREAK_HYPHEN && !pass->hyphens) ||
             (point->penalty >= FORBIDDEN && !must_end(point)))
             continue;
