@@ -52,7 +52,7 @@ sheet_part(const char *css, gsize pos)
 {
     guint brackets = 0;
 
-    while (css[pos]) {
+    while (css[pos += strcspn(css + pos, "/\\\"'()[]{};")]) {
         gsize next = sheet_skip(css, pos);
         if (next > pos) {
             pos = next;
@@ -74,8 +74,11 @@ char *
 sheet_strip(const char *str, gsize len)
 {
     g_autofree char *part = g_strndup(str, len);
-    GString *out = g_string_sized_new(len);
+    GString *out;
 
+    if (!strstr(part, "/*"))
+        return g_strstrip(g_steal_pointer(&part));
+    out = g_string_sized_new(len);
     for (gsize pos = 0; part[pos];) {
         gsize next = sheet_skip(part, pos);
         if (next == pos)

@@ -106,7 +106,7 @@ test_measure(void)
         { "classic", "80mmx120mm", 1, 8.5, 45, 66 },
         { "newspaper", "a4", 2, 11, 43, 47 },
         { "newspaper", "letter", 2, 11, 43, 47 },
-        { "newspaper", "a6", 1, 8, 40, 70 },
+        { "newspaper", "a6", 1, 9, 55, 67 },
         { "large-print", "a4", 1, 18, 60, 67 },
     };
 
