@@ -243,6 +243,7 @@ flow_flush_marker(FlowMaker *m)
     m->next.item = NULL;
     box = flow_add(m, next.item, BOX_TEXT);
     box->text = *box_marker_text(m, &next);
+    box->tag = box->text.tag;
     box->text.shape.align = SET_START;
     box->start -= next.marker_width;
     box->keep_next = TRUE;

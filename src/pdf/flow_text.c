@@ -250,20 +250,23 @@ static const struct {
     [A2B_MARK_LANG] = { .enter = ink_enter_lang },
 };
 
-/* Lines at letters are a matter of marks: they are drawn. */
+/* Lines at letters are a matter of marks: they are drawn.  around: the mark
+ * that open is in; if it is one of its own, that has them. */
 static void
-ink_lines(FlowInk *ink, FlowOpen *open, const char *type)
+ink_lines(FlowInk *ink, FlowOpen *open, guint around, const char *type)
 {
     const CssStyle *css = &open->style->css;
-    const FlowMark *in = ink_mark(ink, open->mark);
-    gboolean underline = css->underline && !in->underline;
-    gboolean strike = css->strike && !in->strike;
-    FlowMark *mark;
+    GArray *all = ink->m->flow->marks;
+    FlowMark *mark = &g_array_index(all, FlowMark, open->mark);
+    gboolean underline = css->underline && !mark->underline;
+    gboolean strike = css->strike && !mark->strike;
 
     if (!type && !underline && !strike)
         return;
-    mark = flow_mark(ink->m, open->mark, MARK_PLAIN, &open->mark);
-    mark->type = type;
+    if (open->mark == around)
+        mark = flow_mark(ink->m, around, MARK_PLAIN, &open->mark);
+    if (type)
+        mark->type = type;
     mark->underline |= underline;
     mark->strike |= strike;
 }
@@ -273,7 +276,8 @@ ink_enter(const A2bSpan *span, gpointer user)
 {
     FlowInk *ink = user;
     FlowOpen open = *ink_top(ink);
-    const FlowStyle *around = open.style;
+    const FlowStyle *style = open.style;
+    guint around = open.mark;
 
     open.span = span;
     open.url = NULL;
@@ -283,8 +287,8 @@ ink_enter(const A2bSpan *span, gpointer user)
         open.style = flow_style(ink->m, open.style,
                                 marks[span->mark].element,
                                 marks[span->mark].class, NULL, NULL);
-    if (open.style != around)
-        ink_lines(ink, &open, marks[span->mark].type);
+    if (open.style != style)
+        ink_lines(ink, &open, around, marks[span->mark].type);
     g_array_append_val(ink->m->open, open);
 }
 

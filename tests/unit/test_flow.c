@@ -1,0 +1,610 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "model/build.h"
+#include "pdf/flow.h"
+
+#define BR "\342\200\250"
+#define PICTURE "\357\277\274"
+
+/* A book and what becomes of it. */
+typedef struct {
+    A2bBook *book;
+    A2bStyle *style;
+    Css *css;
+    Paper paper;
+    Flow *flow;
+} Print;
+
+static void
+print_init(Print *print)
+{
+    memset(print, 0, sizeof *print);
+    print->book = a2b_book_new();
+    print->paper = (Paper) {
+        .width = 420, .height = 595, .measure = 280, .columns = 1,
+        .size = 11, .leading = 15, .lines = 30,
+    };
+}
+
+static void
+print_flow(Print *print, A2bLinks links, const char *sheet)
+{
+    g_autoptr(GError) error = NULL;
+
+    print->style = a2b_style_load("classic", NULL, &error);
+    g_assert_no_error(error);
+    if (sheet)
+        g_string_append(print->style->print, sheet);
+    print->css = css_new(print->style, 11, 15, NULL, 280, NULL);
+    print->flow = flow_new(print->book, print->css, &print->paper, links,
+                           NULL);
+}
+
+static void
+print_clear(Print *print)
+{
+    flow_free(print->flow);
+    css_free(print->css);
+    a2b_style_free(print->style);
+    a2b_book_free(print->book);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Print, print_clear)
+
+static Build *
+start(const char *language)
+{
+    Build *build = build_new("stem", "x.txt", NULL);
+
+    build_meta(build)->title = "Title";
+    build_meta(build)->language = language;
+    return build;
+}
+
+static void
+end(Print *print, Build *build)
+{
+    A2bArticle *article = build_end(build);
+    g_autofree char *why = NULL;
+
+    a2b_article_check(article, &why);
+    g_assert_cmpstr(why, ==, NULL);
+    a2b_book_add(print->book, article);
+}
+
+static void
+paragraph(Build *build, const char *str)
+{
+    build_simple(build, A2B_BLOCK_PARAGRAPH, 0, str);
+}
+
+static void
+marked(Build *build, A2bMark mark, const char *target, const char *str)
+{
+    build_mark_open(build, mark, arena_strdup(build_arena(build), target), 0);
+    build_text(build, str, -1);
+    build_mark_close(build);
+}
+
+static void
+note(Build *build, const char *id, const char *mark, const char *str)
+{
+    A2bBlock *block = build_open(build, A2B_BLOCK_NOTE, 0);
+
+    block->id = arena_strdup(build_arena(build), id);
+    block->as.note.mark = arena_strdup(build_arena(build), mark);
+    paragraph(build, str);
+    build_close(build);
+}
+
+static const char *
+type(const Flow *flow, Tag tag)
+{
+    return tag == TAG_NONE ? "-" : tags_element(flow->tags, tag)->type;
+}
+
+/* "H1 Title", a line a box; a row's cells are parted by "|". */
+static char *
+say(const Flow *flow, const GPtrArray *boxes)
+{
+    GString *out = g_string_new(NULL);
+
+    for (guint i = 0; i < boxes->len; i++) {
+        const Box *box = boxes->pdata[i];
+
+        g_string_append(out, type(flow, box->tag));
+        if (box->marker)
+            g_string_append_printf(out, " (%s)", box->marker->text.str);
+        if (box->kind == BOX_TEXT)
+            g_string_append_printf(out, " %s", box->text.text.str);
+        for (guint k = 0; k < box->n_cells; k++)
+            g_string_append_printf(out, "%s%s:%s", k ? "|" : " ",
+                                   type(flow, box->cells[k].text.tag),
+                                   box->cells[k].text.text.str);
+        g_string_append_c(out, '\n');
+    }
+    return g_string_free(out, FALSE);
+}
+
+static void
+expect(const Flow *flow, const GPtrArray *boxes, const char *want)
+{
+    g_autofree char *got = say(flow, boxes);
+
+    g_assert_cmpstr(got, ==, want);
+}
+
+static const Box *
+box(const Print *print, guint index)
+{
+    g_assert_cmpuint(index, <, print->flow->boxes->len);
+    return print->flow->boxes->pdata[index];
+}
+
+static const FlowMark *
+mark(const Print *print, guint index)
+{
+    return &g_array_index(print->flow->marks, FlowMark, index);
+}
+
+/* The looks of a box must cover its text. */
+static void
+check_looks(const TypeText *text)
+{
+    guint32 at = 0;
+
+    g_assert_cmpuint(strlen(text->str), ==, text->len);
+    g_assert_true(g_utf8_validate(text->str, text->len, NULL));
+    for (guint i = 0; i < text->n_looks; i++) {
+        g_assert_cmpuint(text->looks[i].start, ==, at);
+        g_assert_cmpuint(text->looks[i].end, >, at);
+        at = text->looks[i].end;
+    }
+    g_assert_cmpuint(at, ==, text->len);
+}
+
+static void
+check(const Print *print)
+{
+    for (guint i = 0; i < print->flow->boxes->len; i++) {
+        const Box *b = box(print, i);
+
+        if (b->kind == BOX_TEXT)
+            check_looks(&b->text.text);
+        for (guint k = 0; k < b->n_cells; k++)
+            check_looks(&b->cells[k].text.text);
+        for (guint k = 0; k < b->n_notes; k++)
+            g_assert_true(g_hash_table_contains(print->flow->note_by_id,
+                                                b->notes[k]));
+    }
+}
+
+static void
+test_head(void)
+{
+    static const char *const authors[] = { "Ann Hill", "Bo Lee", NULL };
+    g_auto(Print) print;
+    Build *build = start("en");
+    A2bMeta *meta = build_meta(build);
+
+    print_init(&print);
+    print.paper.columns = 2;
+    meta->kicker = "Coast";
+    meta->subtitle = "A night at sea";
+    meta->authors = authors;
+    meta->publisher = "The Daily Lamp";
+    meta->date = "2023-11-28";
+    meta->dateline = "BRIGHTON";
+    meta->source_url = "https://lamp.example/a";
+    paragraph(build, "One.");
+    paragraph(build, "Two.");
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_FOOTNOTES, NULL);
+    check(&print);
+    expect(print.flow, print.flow->boxes,
+           "P Coast\nH1 Title\nP A night at sea\nP Ann Hill, Bo Lee\n"
+           "P The Daily Lamp\nP BRIGHTON, 28 November 2023\nP One.\n"
+           "P Two.\nP Source: https://lamp.example/a\n-\n");
+    g_assert_true(box(&print, 0)->new_page);
+    g_assert_true(box(&print, 5)->span_columns);
+    g_assert_true(box(&print, 5)->keep_next);
+    g_assert_false(box(&print, 6)->span_columns);
+    g_assert_false(box(&print, 1)->on_grid);
+    g_assert_true(box(&print, 6)->on_grid);
+    g_assert_cmpfloat(box(&print, 6)->text.shape.indent, ==, 0);
+    g_assert_cmpfloat(box(&print, 7)->text.shape.indent, >, 5);
+    g_assert_cmpstr(box(&print, 1)->outline, ==, "Title");
+    g_assert_cmpstr(box(&print, 9)->qr, ==, "https://lamp.example/a");
+    g_assert_true(box(&print, 9)->ends);
+    g_assert_cmpstr(print.flow->book_author, ==, "Ann Hill, Bo Lee");
+}
+
+static void
+test_marks(void)
+{
+    g_auto(Print) print;
+    Build *build = start("en");
+    const TypeText *text;
+    Tag link, word, p;
+
+    print_init(&print);
+    build_open(build, A2B_BLOCK_PARAGRAPH, 0);
+    build_text(build, "a ", -1);
+    marked(build, A2B_MARK_EMPH, NULL, "b");
+    build_mark_open(build, A2B_MARK_LINK, "https://x.example/", 0);
+    build_text(build, "c ", -1);
+    marked(build, A2B_MARK_LANG, "fr", "mot");
+    build_mark_close(build);
+    marked(build, A2B_MARK_CODE, NULL, "x()");
+    marked(build, A2B_MARK_UNDERLINE, NULL, "u");
+    build_close(build);
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_NONE, NULL);
+    check(&print);
+    text = &box(&print, 1)->text.text;
+    g_assert_cmpstr(text->str, ==, "a bc motx()u");
+    g_assert_cmpuint(text->looks[1].look.style, ==, FONT_ITALIC);
+    g_assert_cmpint(mark(&print, text->looks[2].look.mark)->kind, ==,
+                    MARK_LINK);
+    g_assert_cmpstr(mark(&print, text->looks[2].look.mark)->contents, ==,
+                    "c mot");
+    g_assert_cmpstr(text->looks[3].look.language, ==, "fr");
+    g_assert_cmpuint(mark(&print, text->looks[3].look.mark)->link, ==,
+                     text->looks[2].look.mark);
+    g_assert_cmpint(text->looks[4].look.family, ==, FAMILY_MONO);
+    g_assert_cmpuint(text->looks[4].look.flags & LOOK_BREAK_ANYWHERE, !=, 0);
+    g_assert_true(mark(&print, text->looks[5].look.mark)->underline);
+
+    p = box(&print, 1)->text.tag;
+    word = flow_mark_tag(print.flow, text->looks[3].look.mark, p);
+    link = flow_mark_tag(print.flow, text->looks[2].look.mark, p);
+    g_assert_cmpuint(tags_element(print.flow->tags, word)->parent, ==, link);
+    g_assert_cmpuint(tags_element(print.flow->tags, link)->parent, ==, p);
+    g_assert_cmpuint(flow_mark_tag(print.flow, 0, p), ==, p);
+}
+
+static void
+test_pictures(void)
+{
+    g_auto(Print) print;
+    Build *build = start("en");
+    const A2bSpan span = { 2, 5, 0, A2B_MARK_IMAGE, "x.png", "a lamp" };
+
+    print_init(&print);
+    build_open(build, A2B_BLOCK_PARAGRAPH, 0);
+    build_marked(build, "A " PICTURE " B", 7, &span, 1);
+    build_close(build);
+    build_open(build, A2B_BLOCK_FIGURE, 0);
+    build_simple(build, A2B_BLOCK_CAPTION, 0, "The pier");
+    build_simple(build, A2B_BLOCK_CREDIT, 0, "Ann Hill");
+    build_close(build);
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_NONE, NULL);
+    check(&print);
+    expect(print.flow, print.flow->boxes,
+           "H1 Title\nP A a lamp B\nCaption The pier Ann Hill\n");
+}
+
+static void
+test_notes(void)
+{
+    g_auto(Print) print;
+    Build *build = start("en");
+    const Box *b;
+
+    print_init(&print);
+    build_open(build, A2B_BLOCK_PARAGRAPH, 0);
+    build_text(build, "One", -1);
+    marked(build, A2B_MARK_NOTE, "n1", "1");
+    build_text(build, " and again", -1);
+    marked(build, A2B_MARK_NOTE, "n1", "1");
+    build_close(build);
+    note(build, "n1", "1", "First.");
+    note(build, "n2", "2", "Nothing calls it.");
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_FOOTNOTES, NULL);
+    check(&print);
+    b = box(&print, 1);
+    g_assert_cmpuint(b->n_notes, ==, 1);
+    g_assert_cmpuint(b->note_at[0], ==, 3);
+    g_assert_cmpuint(b->text.text.looks[1].look.flags & LOOK_SUPERIOR, !=, 0);
+    g_assert_cmpuint(print.flow->notes->len, ==, 1);
+    expect(print.flow, print.flow->notes->pdata[0], "P (1) First.\n");
+    expect(print.flow, print.flow->boxes,
+           "H1 Title\nP One1 and again1\nP (2) Nothing calls it.\n");
+    g_assert_cmpstr(mark(&print, 1)->id, ==, b->notes[0]);
+}
+
+static void
+test_links(void)
+{
+    g_auto(Print) print;
+    Build *build = start("en");
+
+    print_init(&print);
+    build_open(build, A2B_BLOCK_PARAGRAPH, 0);
+    marked(build, A2B_MARK_LINK, "https://a.example/x", "words");
+    build_text(build, " ", -1);
+    marked(build, A2B_MARK_LINK, "https://b.example/", "b.example");
+    build_text(build, " ", -1);
+    marked(build, A2B_MARK_LINK, "https://a.example/x", "more");
+    marked(build, A2B_MARK_NOTE, "n1", "1");
+    build_close(build);
+    note(build, "n1", "1", "Own.");
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_FOOTNOTES, NULL);
+    check(&print);
+    expect(print.flow, print.flow->boxes,
+           "H1 Title\nP wordsa b.example morea1\n");
+    g_assert_cmpuint(print.flow->notes->len, ==, 2);
+    g_assert_cmpuint(box(&print, 1)->n_notes, ==, 2);
+    expect(print.flow, print.flow->notes->pdata[1],
+           "P (a) https://a.example/x\n");
+}
+
+static void
+test_endnotes(void)
+{
+    g_auto(Print) print;
+    Build *build = start("de");
+
+    print_init(&print);
+    build_open(build, A2B_BLOCK_PARAGRAPH, 0);
+    marked(build, A2B_MARK_LINK, "https://a.example/x", "Wort");
+    build_close(build);
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_ENDNOTES, NULL);
+    check(&print);
+    g_assert_cmpuint(print.flow->notes->len, ==, 0);
+    expect(print.flow, print.flow->boxes,
+           "H1 Title\nP Wort1\nH2 Links\nP (1) https://a.example/x\n");
+}
+
+static void
+test_lists(void)
+{
+    g_auto(Print) print;
+    Build *build = start("en");
+
+    print_init(&print);
+    paragraph(build, "These:");
+    build_open(build, A2B_BLOCK_LIST, 0)->as.list.ordered = TRUE;
+    build_open(build, A2B_BLOCK_ITEM, 0)->as.item.marker = "7)";
+    paragraph(build, "seven");
+    build_open(build, A2B_BLOCK_LIST, 0);
+    build_open(build, A2B_BLOCK_ITEM, 0);
+    paragraph(build, "inner");
+    build_close(build);
+    build_close(build);
+    build_close(build);
+    build_open(build, A2B_BLOCK_ITEM, 0);
+    build_open(build, A2B_BLOCK_LIST, 0);
+    build_open(build, A2B_BLOCK_ITEM, 0);
+    paragraph(build, "deep");
+    build_close(build);
+    build_close(build);
+    build_close(build);
+    build_close(build);
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_NONE, NULL);
+    check(&print);
+    expect(print.flow, print.flow->boxes,
+           "H1 Title\nP These:\nP (7)) seven\nP (–) inner\n"
+           "Lbl 2.\nP (–) deep\n");
+    g_assert_true(box(&print, 1)->keep_next);
+    g_assert_cmpfloat(box(&print, 3)->start, >, box(&print, 2)->start + 5);
+    g_assert_cmpfloat(box(&print, 2)->marker_width, >, 5);
+    g_assert_cmpfloat(box(&print, 2)->start, >=,
+                      box(&print, 2)->marker_width);
+}
+
+static void
+cells(Build *build, const char *a, const char *b, gboolean header)
+{
+    const char *const str[] = { a, b };
+
+    build_open(build, A2B_BLOCK_ROW, 0);
+    for (guint i = 0; i < 2 && str[i]; i++) {
+        A2bBlock *cell = build_open(build, A2B_BLOCK_CELL, 0);
+        cell->as.cell.header = header;
+        cell->as.cell.span = 1;
+        build_text(build, str[i], -1);
+        build_close(build);
+    }
+    build_close(build);
+}
+
+static void
+test_table(void)
+{
+    g_auto(Print) print;
+    Build *build = start("en");
+    const TagElement *tag;
+
+    print_init(&print);
+    build_open(build, A2B_BLOCK_TABLE, 0);
+    cells(build, "Port", "Boats", TRUE);
+    cells(build, "Rye", "12", FALSE);
+    cells(build, "Hove", NULL, FALSE);
+    build_close(build);
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_NONE, NULL);
+    check(&print);
+    expect(print.flow, print.flow->boxes,
+           "H1 Title\nTR TH:Port|TH:Boats\nTR TD:Rye|TD:12\nTR TD:Hove\n");
+    tag = tags_element(print.flow->tags, box(&print, 1)->cells[0].text.tag);
+    g_assert_cmpstr(tag->attribute, ==, "/O /Table /Scope /Column");
+    g_assert_true(box(&print, 2)->head == box(&print, 1));
+    g_assert_cmpuint(box(&print, 2)->n_head, ==, 1);
+    g_assert_null(box(&print, 1)->head);
+    g_assert_cmpuint(box(&print, 3)->table->n_columns, ==, 2);
+    /* A row that is too short is filled up in the structure. */
+    tag = tags_element(print.flow->tags, box(&print, 3)->tag);
+    g_assert_cmpuint(tag->kids->len, ==, 2);
+    g_assert_cmpfloat(box(&print, 1)->below.width, >, 0);
+    g_assert_cmpfloat(box(&print, 1)->above.width, >, 0);
+    g_assert_cmpfloat(box(&print, 3)->below.width, >, 0);
+}
+
+static void
+test_verse(void)
+{
+    g_auto(Print) print;
+    Build *build = start("en");
+    const Box *b;
+
+    print_init(&print);
+    build_open(build, A2B_BLOCK_VERSE, 0);
+    build_mark_open(build, A2B_MARK_EMPH, NULL, 0);
+    build_text(build, "one" BR "two", -1);
+    build_mark_close(build);
+    build_text(build, BR BR "three", -1);
+    build_close(build);
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_NONE, NULL);
+    check(&print);
+    expect(print.flow, print.flow->boxes,
+           "H1 Title\nP one\nP two\nP three\n");
+    b = box(&print, 2);
+    g_assert_cmpuint(b->text.text.looks[0].look.style, ==, FONT_ITALIC);
+    g_assert_cmpfloat(b->text.shape.indent, <, 0);
+    g_assert_true(box(&print, 1)->keep_next);
+    g_assert_false(b->keep_next);
+    g_assert_cmpfloat(box(&print, 3)->before, >, 0);
+}
+
+static void
+test_code(void)
+{
+    g_auto(Print) print;
+    Build *build = start("ar");
+    const Box *b;
+
+    print_init(&print);
+    build_simple(build, A2B_BLOCK_CODE, 0, "if (a)\n\tb();\n\nend");
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_NONE, NULL);
+    check(&print);
+    expect(print.flow, print.flow->boxes,
+           "H1 Title\nCode if (a)\nCode         b();\nCode end\n");
+    b = box(&print, 3);
+    g_assert_true(b->text.text.blanks);
+    g_assert_false(b->text.text.rtl);
+    g_assert_true(box(&print, 0)->text.text.rtl);
+    g_assert_cmpfloat(b->before, >=, 15);
+    g_assert_cmpint(b->text.text.looks[0].look.family, ==, FAMILY_MONO);
+}
+
+static void
+test_headings(void)
+{
+    g_auto(Print) print;
+    Build *build = start("en");
+
+    print_init(&print);
+    build_simple(build, A2B_BLOCK_HEADING, 0, "Deep")->as.heading.level = 3;
+    paragraph(build, "One.");
+    build_open(build, A2B_BLOCK_QUOTE, 0);
+    build_simple(build, A2B_BLOCK_HEADING, 0, "Within");
+    paragraph(build, "Two.");
+    build_close(build);
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_NONE, NULL);
+    check(&print);
+    expect(print.flow, print.flow->boxes,
+           "H1 Title\nH2 Deep\nP One.\nH3 Within\nP Two.\n");
+    g_assert_cmpstr(box(&print, 1)->outline, ==, "Deep");
+    g_assert_cmpuint(box(&print, 1)->outline_level, ==, 2);
+    g_assert_null(box(&print, 3)->outline);
+    g_assert_cmpfloat(box(&print, 4)->start, >, 5);
+}
+
+static void
+test_style(void)
+{
+    g_auto(Print) print;
+    Build *build = start("de");
+    const Box *b;
+
+    print_init(&print);
+    build_meta(build)->kicker = "Große Fahrt";
+    build_open(build, A2B_BLOCK_ASIDE, 0)->role = A2B_ROLE_FACTS;
+    paragraph(build, "Eins");
+    paragraph(build, "Zwei");
+    build_close(build);
+    build_leaf(build, A2B_BLOCK_RULE, 0);
+    paragraph(build, "Drei");
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_NONE,
+               ".kicker { text-transform: uppercase } h1 { display: none }");
+    check(&print);
+    expect(print.flow, print.flow->boxes,
+           "P GROSSE FAHRT\nP Eins\nP Zwei\n-\nP Drei\n");
+    b = box(&print, 0);
+    g_assert_cmpstr(tags_element(print.flow->tags, b->tag)->actual, ==,
+                    "Große Fahrt");
+    b = box(&print, 1);
+    g_assert_cmpfloat(b->bar, >, 0);
+    g_assert_cmpfloat(b->start, >, b->bar_at + b->bar);
+    g_assert_true(b->keep_next && b->solid);
+    g_assert_cmpint(box(&print, 3)->kind, ==, BOX_RULE);
+    g_assert_cmpfloat(box(&print, 3)->rule_width, >, 20);
+    g_assert_cmpfloat(box(&print, 3)->rule_width, <, 200);
+}
+
+/* Articles lead to each other, and each id is the book's only one. */
+static void
+test_digest(void)
+{
+    g_auto(Print) print;
+
+    print_init(&print);
+    for (guint i = 1; i <= 2; i++) {
+        Build *build = start(i == 1 ? "en" : "he");
+        char *url = arena_strdup(build_arena(build),
+                                 "https://lamp.example/1");
+
+        url[strlen(url) - 1] = '0' + i;
+        build_meta(build)->source_url = url;
+        build_open(build, A2B_BLOCK_PARAGRAPH, 0);
+        marked(build, A2B_MARK_LINK, i == 1 ? "https://lamp.example/2"
+                                            : "https://lamp.example/1",
+               "other");
+        marked(build, A2B_MARK_NOTE, "n", "*");
+        build_close(build);
+        note(build, "n", "*", "Here.");
+        end(&print, build);
+    }
+    print_flow(&print, A2B_LINKS_FOOTNOTES, NULL);
+    check(&print);
+    g_assert_cmpuint(print.flow->notes->len, ==, 2);
+    g_assert_cmpuint(g_hash_table_size(print.flow->note_by_id), ==, 2);
+    g_assert_cmpstr(mark(&print, 1)->id, ==, "a2");
+    g_assert_null(mark(&print, 1)->uri);
+    for (guint i = 0; i < print.flow->boxes->len; i++)
+        if (box(&print, i)->id && g_str_equal(box(&print, i)->id, "a2")) {
+            g_assert_true(box(&print, i)->new_page);
+            g_assert_true(box(&print, i)->rtl);
+        }
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/flow/head", test_head);
+    g_test_add_func("/flow/marks", test_marks);
+    g_test_add_func("/flow/pictures", test_pictures);
+    g_test_add_func("/flow/notes", test_notes);
+    g_test_add_func("/flow/links", test_links);
+    g_test_add_func("/flow/endnotes", test_endnotes);
+    g_test_add_func("/flow/lists", test_lists);
+    g_test_add_func("/flow/table", test_table);
+    g_test_add_func("/flow/verse", test_verse);
+    g_test_add_func("/flow/code", test_code);
+    g_test_add_func("/flow/headings", test_headings);
+    g_test_add_func("/flow/style", test_style);
+    g_test_add_func("/flow/digest", test_digest);
+    return g_test_run();
+}
