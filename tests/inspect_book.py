@@ -13,6 +13,7 @@ import tap
 
 SCHEMES = {"http", "https", "mailto", "ftp", "ftps", "gopher", "news",
            "nntp", "tel", "irc", "telnet", "doi", "urn", "geo", "sms"}
+FORMS = ("epub", "pdf")
 ACTIVE = {"script", "iframe", "object", "embed", "form", "input", "base",
           "applet", "frame", "foreignObject"}
 
@@ -89,21 +90,24 @@ def active_content(book):
     return None
 
 
+def is_same(one, other):
+    with open(one, "rb") as a, open(other, "rb") as b:
+        return a.read() == b.read()
+
+
 def same_elsewhere(path, book, options):
-    """Whether the book comes out the same in other surroundings."""
+    """Whether both books come out the same in other surroundings."""
     other = os.path.join(tap.BOOKS, "other")
     os.makedirs(other, exist_ok=True)
-    again = os.path.join(other, "again.epub")
-    before = os.umask(0o077)
-    try:
-        tap.run(os.path.relpath(path, other), "-o", "again.epub", *options,
-                cwd=other, env=tap.environment(TZ="Pacific/Kiritimati",
-                                               LC_ALL="C", LANG="de_DE"))
-    finally:
-        os.umask(before)
-    with open(book, "rb") as one, open(again, "rb") as two:
-        same = one.read() == two.read()
-    os.unlink(again)
+    again = [os.path.join(other, "again." + form) for form in FORMS]
+    tap.run(os.path.relpath(path, other), *options, "-j", "1",
+            *[part for one in again for part in ("-o", one)],
+            cwd=other, umask=0o077,
+            env=tap.environment(TZ="Pacific/Kiritimati", LC_ALL="C",
+                                LANG="de_DE"))
+    same = all(is_same(book + form, one) for form, one in zip(FORMS, again))
+    for one in again:
+        os.unlink(one)
     return same
 
 
@@ -154,11 +158,13 @@ def unsaid_words(path):
 
 
 def check(t, name, path, cover=False, may_refuse=False, recall=False):
-    """The input makes a book, or, where it may, is refused clearly; the book
-    is the same elsewhere, well-formed and passive, and holds all the text."""
-    book = os.path.join(tap.BOOKS, name + ".epub")
+    """The input makes a book of both forms, or, where it may, is refused
+    clearly; the book is the same elsewhere, well-formed and passive, and
+    holds all the text.  Of the PDF, tests/pdf says more."""
+    stem = os.path.join(tap.BOOKS, name + ".")
+    book = stem + "epub"
     options = tap.options(path) + ([] if cover else ["--cover", "none"])
-    status, _, said = tap.run(path, "-o", book, *options)
+    status, _, said = tap.run(path, "-o", book, "-o", stem + "pdf", *options)
     if status == 65 and may_refuse:
         t.ok("error: " in said and not os.path.exists(book),
              "%s is refused" % name, said)
@@ -166,7 +172,7 @@ def check(t, name, path, cover=False, may_refuse=False, recall=False):
     t.ok(status == 0, "%s makes a book" % name, said)
     if status:
         return
-    t.ok(same_elsewhere(path, book, options), "%s: same bytes" % name)
+    t.ok(same_elsewhere(path, stem, options), "%s: same bytes" % name)
     try:
         why = active_content(book)
     except ET.ParseError as failure:
