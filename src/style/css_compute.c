@@ -7,6 +7,8 @@
 #include "model/language.h"
 
 #define CSS_SMALLEST 1.0        /* points: no text is smaller */
+#define CSS_LARGEST 1000.0      /* or larger, */
+#define CSS_FARTHEST 20000.0    /* and no length longer */
 #define CSS_LINES 99            /* orphans, widows and drop caps at most */
 
 const CssWork css_initial = {
@@ -21,27 +23,37 @@ const CssWork css_initial = {
 
 /* em: what an em is. */
 static double
-compute_length(CssLength length, double em, const CssWork *work,
-            const CssContext *context)
+compute_unit(CssUnit unit, double em, const CssWork *work,
+             const CssContext *context)
 {
-    switch (length.unit) {
+    switch (unit) {
     case CSS_NUMBER:
     case CSS_POINTS:
-        return length.number;
+        return 1;
     case CSS_EM:
-        return length.number * em;
+        return em;
     case CSS_REM:
-        return length.number * context->size;
+        return context->size;
     case CSS_LINE:
-        return length.number * work->style.line_height;
+        return work->style.line_height;
     case CSS_ROOT_LINE:
-        return length.number * context->root_line;
+        return context->root_line;
     case CSS_PART:
-        return length.number * context->measure;
+        return context->measure;
     case CSS_AUTO:
         return 0;
     }
     return 0;
+}
+
+static double
+compute_length(CssLength length, double em, const CssWork *work,
+               const CssContext *context)
+{
+    double points = length.number * compute_unit(length.unit, em, work,
+                                                 context);
+
+    return CLAMP(points, -CSS_FARTHEST, CSS_FARTHEST);
 }
 
 static void
@@ -52,8 +64,8 @@ compute_set_size(CssWork *work, CssLength length, const CssContext *context)
 
     if (length.unit == CSS_PART)
         length.unit = CSS_EM;
-    work->style.size = MAX(compute_length(length, em, work, context),
-                           CSS_SMALLEST);
+    work->style.size = CLAMP(compute_length(length, em, work, context),
+                             CSS_SMALLEST, CSS_LARGEST);
 }
 
 static void
@@ -94,7 +106,7 @@ compute_copy(CssWork *work, const CssWork *from, guint id)
 
 static void
 compute_set(CssWork *work, guint id, const CssDeclaration *declaration,
-        const CssContext *context)
+            const CssContext *context)
 {
     const CssProperty *property = &css_properties[id];
     const CssLength length = declaration->length;
@@ -117,7 +129,7 @@ compute_set(CssWork *work, guint id, const CssDeclaration *declaration,
         *(int *) field = compute_whole(id, length.number);
     else
         *(double *) field = compute_length(length, work->style.size, work,
-                                        context);
+                                           context);
 }
 
 /* What is inherited comes from the parent; the rest is as at first. */
@@ -173,14 +185,14 @@ css_apply(CssWork *work, const CssWinners *winners, const CssContext *context)
     if (i < winners->n && winners->set[i].property == CSS_FONT_SIZE) {
         if (!context->keep_size)
             compute_set(work, CSS_FONT_SIZE, winners->set[i].declaration,
-                    context);
+                        context);
         i++;
     }
     if (!work->style.line_fixed)
         work->style.line_height *= work->style.size / size;
     for (; i < winners->n; i++)
         compute_set(work, winners->set[i].property,
-                winners->set[i].declaration, context);
+                    winners->set[i].declaration, context);
     compute_finish(work, winners);
 }
 
