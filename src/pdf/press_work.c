@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/* Boxes are set by several threads a little ahead of the pages; who waits
+ * for one sets others in the meantime, so that no processor is idle. */
+#include "pdf/press_parts.h"
+
+#define AHEAD 96                /* boxes, so that memory stays flat */
+#define THREADS_FROM 40         /* boxes: fewer are set before a second
+                                 * shaper is ready */
+#define THREADS_MOST 16
+
+struct PressWork {
+    PressJob *job;
+    Shaper *shaper;             /* of who waits */
+    GThread *threads[THREADS_MOST];
+    guint n_threads;
+    GMutex lock;
+    GCond changed;
+    guint32 next;               /* box that nobody has begun */
+    guint32 wanted;             /* box that is waited for */
+    guint8 *done;
+    gboolean stop;
+};
+
+/* Sets the next box; the lock is held before and after. */
+static void
+work_do(PressWork *work, Shaper *shaper)
+{
+    guint32 box = work->next++;
+
+    g_mutex_unlock(&work->lock);
+    press_set(work->job, shaper, box);
+    g_mutex_lock(&work->lock);
+    work->done[box] = TRUE;
+    if (box == work->wanted)
+        g_cond_broadcast(&work->changed);
+}
+
+static gboolean
+work_is_left(const PressWork *work)
+{
+    return work->next < work->job->n_boxes;
+}
+
+static gpointer
+work_run(gpointer data)
+{
+    PressWork *work = data;
+    g_autoptr(Shaper) shaper = shaper_new(work->job->fonts);
+
+    g_mutex_lock(&work->lock);
+    while (!work->stop && work_is_left(work)) {
+        if (work->next > work->wanted + AHEAD)
+            g_cond_wait(&work->changed, &work->lock);
+        else
+            work_do(work, shaper);
+    }
+    g_mutex_unlock(&work->lock);
+    return NULL;
+}
+
+PressWork *
+press_work_new(PressJob *job, Shaper *shaper, guint jobs)
+{
+    PressWork *work = g_new0(PressWork, 1);
+
+    if (jobs == 0)
+        jobs = g_get_num_processors();
+    work->job = job;
+    work->shaper = shaper;
+    work->done = g_new0(guint8, job->n_boxes + 1);
+    g_mutex_init(&work->lock);
+    g_cond_init(&work->changed);
+    if (job->n_boxes >= THREADS_FROM)
+        work->n_threads = MIN(jobs - 1, THREADS_MOST);
+    for (guint i = 0; i < work->n_threads; i++)
+        work->threads[i] = g_thread_new("set", work_run, work);
+    return work;
+}
+
+void
+press_work_free(PressWork *work)
+{
+    g_mutex_lock(&work->lock);
+    work->stop = TRUE;
+    g_cond_broadcast(&work->changed);
+    g_mutex_unlock(&work->lock);
+    for (guint i = 0; i < work->n_threads; i++)
+        g_thread_join(work->threads[i]);
+    g_mutex_clear(&work->lock);
+    g_cond_clear(&work->changed);
+    g_free(work->done);
+    g_free(work);
+}
+
+void
+press_work_wait(PressWork *work, guint32 box)
+{
+    g_mutex_lock(&work->lock);
+    work->wanted = box;
+    if (work->n_threads)
+        g_cond_broadcast(&work->changed);
+    while (!work->done[box]) {
+        if (work_is_left(work) && work->next <= box + AHEAD)
+            work_do(work, work->shaper);
+        else
+            g_cond_wait(&work->changed, &work->lock);
+    }
+    g_mutex_unlock(&work->lock);
+}
