@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+/* Page labels (ISO 32000-1, 12.4.2): a run of numbers that count up is one
+ * entry; what is no number is one for itself. */
+#include "pdf/finish_links.h"
+
+#include <string.h>
+
+#include "pdf/finish_text.h"
+
+typedef struct {
+    char style;                 /* 'D', 'r'; 0: text */
+    guint number;
+} Label;
+
+static char *
+roman(guint number)
+{
+    static const struct {
+        guint value;
+        const char *digits;
+    } table[] = {
+        { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" },
+        { 100, "c" }, { 90, "xc" }, { 50, "l" }, { 40, "xl" }, { 10, "x" },
+        { 9, "ix" }, { 5, "v" }, { 4, "iv" }, { 1, "i" },
+    };
+    GString *out = g_string_new(NULL);
+
+    for (guint i = 0; i < G_N_ELEMENTS(table); i++)
+        for (; number >= table[i].value; number -= table[i].value)
+            g_string_append(out, table[i].digits);
+    return g_string_free(out, FALSE);
+}
+
+#define MOST_ROMAN 99
+
+static guint
+roman_value(const char *text)
+{
+    if (*text == '\0' || strspn(text, "ivxlc") != strlen(text))
+        return 0;
+    for (guint i = 1; i <= MOST_ROMAN; i++) {
+        g_autofree char *digits = roman(i);
+
+        if (strcmp(digits, text) == 0)
+            return i;
+    }
+    return 0;
+}
+
+static Label
+label_read(const char *text)
+{
+    const gsize len = strlen(text);
+    Label label = { 0 };
+
+    if (len > 0 && len < 9 && *text != '0' &&
+        strspn(text, "0123456789") == len) {
+        label.style = 'D';
+        label.number = g_ascii_strtoull(text, NULL, 10);
+    } else if ((label.number = roman_value(text)) > 0) {
+        label.style = 'r';
+    }
+    return label;
+}
+
+static void
+label_put(Doc *doc, guint page, const Label *label, const char *text)
+{
+    g_string_append_printf(doc->text, "%u <<", page);
+    if (label->style != 0)
+        g_string_append_printf(doc->text, " /S /%c /St %u", label->style,
+                               label->number);
+    else
+        pdf_put_key(doc->text, "P", text);
+    g_string_append(doc->text, " >> ");
+}
+
+void
+labels_write(const PdfPlan *plan, Doc *doc)
+{
+    Label before = { 0 };
+
+    if (plan->labels == NULL)
+        return;
+    g_string_assign(doc->text, "<< /Nums [");
+    for (guint i = 0; i < doc->n_pages; i++) {
+        const char *text = plan->labels[i];
+        const Label label = label_read(text);
+
+        if (label.style == 0 || label.style != before.style ||
+            label.number != before.number + 1)
+            label_put(doc, i, &label, text);
+        before = label;
+    }
+    g_string_append(doc->text, "] >>");
+    g_string_append_printf(doc->catalog, " /PageLabels %s", doc->text->str);
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Decides who compresses: the pages' contents are most of the work, and qpdf
+ * would do it on one thread; so it is given them deflated.  The bytes of a
+ * page are the same whoever makes them.
+ */
+#include "pdf/finish_streams.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <zlib.h>
+
+#include "pdf/finish_content.h"
+
+typedef struct {
+    int id;
+    guchar *raw;                /* as it is in Cairo's file */
+    size_t raw_len;
+    guchar *packed;             /* as it will be in ours */
+    gsize packed_len;
+    GByteArray *marks;
+    gboolean bad;
+} PageStream;
+
+typedef struct {
+    PageStream *pages;
+    guint n_pages;
+    gint next;                  /* atomic: the next page to be taken */
+} Work;
+
+/* What one thread has. */
+typedef struct {
+    z_stream inflater, deflater;
+    GByteArray *plain, *mended;
+} Hand;
+
+static gboolean
+hand_init(Hand *hand)
+{
+    memset(hand, 0, sizeof *hand);
+    hand->plain = g_byte_array_new();
+    hand->mended = g_byte_array_new();
+    return inflateInit(&hand->inflater) == Z_OK &&
+        deflateInit(&hand->deflater, Z_DEFAULT_COMPRESSION) == Z_OK;
+}
+
+static void
+hand_clear(Hand *hand)
+{
+    inflateEnd(&hand->inflater);
+    deflateEnd(&hand->deflater);
+    g_byte_array_unref(hand->plain);
+    g_byte_array_unref(hand->mended);
+}
+
+/* The whole room of the buffer is used again. */
+static gboolean
+hand_inflate(Hand *hand, const PageStream *page)
+{
+    z_stream *z = &hand->inflater;
+    gsize used = 0;
+    int status;
+
+    inflateReset(z);
+    z->next_in = page->raw;
+    z->avail_in = page->raw_len;
+    do {
+        if (hand->plain->len - used < 4096)
+            g_byte_array_set_size(hand->plain, 2 * hand->plain->len + 65536);
+        z->next_out = hand->plain->data + used;
+        z->avail_out = hand->plain->len - used;
+        status = inflate(z, Z_NO_FLUSH);
+        used = hand->plain->len - z->avail_out;
+    } while (status == Z_OK);
+    g_byte_array_set_size(hand->plain, used);
+    return status == Z_STREAM_END;
+}
+
+static gboolean
+hand_deflate(Hand *hand, PageStream *page)
+{
+    z_stream *z = &hand->deflater;
+    const gsize most = deflateBound(z, hand->mended->len);
+
+    deflateReset(z);
+    page->packed = g_malloc(most);
+    z->next_in = hand->mended->data;
+    z->avail_in = hand->mended->len;
+    z->next_out = page->packed;
+    z->avail_out = most;
+    if (deflate(z, Z_FINISH) != Z_STREAM_END)
+        return FALSE;
+    page->packed_len = most - z->avail_out;
+    page->packed = g_realloc(page->packed, page->packed_len);
+    return TRUE;
+}
+
+static gboolean
+hand_mend(Hand *hand, PageStream *page)
+{
+    g_byte_array_set_size(hand->mended, 0);
+    return hand_inflate(hand, page) &&
+        content_mend((const char *) hand->plain->data, hand->plain->len,
+                     hand->mended, page->marks) &&
+        hand_deflate(hand, page);
+}
+
+static void
+work_run(gpointer data, gpointer user)
+{
+    Work *work = user;
+    Hand hand;
+    gboolean ready = hand_init(&hand);
+    guint i;
+
+    (void) data;
+    while ((i = g_atomic_int_add(&work->next, 1)) < work->n_pages) {
+        PageStream *page = &work->pages[i];
+
+        page->bad = !ready || !hand_mend(&hand, page);
+        g_clear_pointer(&page->raw, free);
+    }
+    hand_clear(&hand);
+}
+
+/* A thread for few pages costs more than it saves. */
+#define PAGES_A_THREAD 8
+
+static void
+work_share(Work *work, guint jobs)
+{
+    GThreadPool *pool;
+
+    jobs = MIN(jobs == 0 ? g_get_num_processors() : jobs,
+               work->n_pages / PAGES_A_THREAD + 1);
+    if (jobs == 1) {
+        work_run(NULL, work);
+        return;
+    }
+    pool = g_thread_pool_new(work_run, work, jobs - 1, FALSE, NULL);
+    for (guint i = 1; i < jobs; i++)
+        g_thread_pool_push(pool, work, NULL);
+    work_run(NULL, work);
+    g_thread_pool_free(pool, FALSE, TRUE);
+}
+
+static void
+page_take(Doc *doc, guint i, PageStream *page)
+{
+    const qpdf_oh content = qpdf_oh_get_key(doc->qpdf, doc->pages[i],
+                                            "/Contents");
+    QPDF_BOOL filtered;
+
+    page->marks = g_byte_array_new();
+    qpdf_oh_get_stream_data(doc->qpdf, content, qpdf_dl_none, &filtered,
+                            &page->raw, &page->raw_len);
+    page->id = qpdf_oh_get_object_id(doc->qpdf, content);
+    qpdf_oh_release(doc->qpdf, content);
+}
+
+GPtrArray *
+streams_mend(Doc *doc, guint jobs, GError **error)
+{
+    g_autoptr(GPtrArray) marks = g_ptr_array_new_with_free_func(
+        (GDestroyNotify) g_byte_array_unref);
+    g_autofree PageStream *pages = g_new0(PageStream, doc->n_pages);
+    Work work = { .pages = pages, .n_pages = doc->n_pages };
+    guint bad = 0;
+
+    for (guint i = 0; i < doc->n_pages; i++)
+        page_take(doc, i, &pages[i]);
+    work_share(&work, jobs);
+    for (guint i = 0; i < doc->n_pages; i++) {
+        g_ptr_array_add(marks, pages[i].marks);
+        bad += pages[i].bad;
+        if (bad == 0)
+            doc_define_stream(doc, pages[i].id, "/Filter /FlateDecode",
+                              pages[i].packed, pages[i].packed_len);
+        g_free(pages[i].packed);
+    }
+    if (bad > 0)
+        doc_fail(error, "a page's content is not as Cairo writes it");
+    if (bad > 0 || !doc_check(doc->qpdf, error))
+        return NULL;
+    return g_steal_pointer(&marks);
+}
