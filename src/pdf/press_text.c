@@ -8,7 +8,7 @@
 #define LINE_THICK .05          /* of the size: underline and strike */
 #define LINE_UNDER .11          /* below the baseline */
 #define LINE_STRIKE .25         /* above it */
-#define OVERFULL 2.0            /* points that stand out are seen */
+#define OVERFULL .7             /* of the size: more than signs hang */
 #define WORDS_SHOWN 40          /* characters */
 
 /* Where a link has got to on the line. */
@@ -148,11 +148,11 @@ text_overfull(PressPainter *painter, const PressLines *lines,
 {
     const char *str = lines->text->text.str + line->start;
     glong len = g_utf8_strlen(str, line->end - line->start);
+    double hang = line->n_runs ? line->runs[0].size * OVERFULL : 0;
     g_autofree char *words = NULL;
 
     if (lines->told == NULL || *lines->told ||
-        (line->right <= lines->measure + OVERFULL &&
-         line->left >= -OVERFULL))
+        (line->right <= lines->measure + hang && line->left >= -hang))
         return;
     *lines->told = TRUE;
     words = g_utf8_substring(str, 0, MIN(len, WORDS_SHOWN));
