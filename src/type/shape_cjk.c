@@ -17,6 +17,9 @@ white_of(const Shaper *shaper, guint32 i, const ShapeLanguage *language)
 
     if (!(shaper->what[i] & SIGN_CJK) || (stop && language->centred_stops))
         return WHITE_NONE;
+    if (language->left_signs
+        && (c == 0xff01 || c == 0xff1a || c == 0xff1b || c == 0xff1f))
+        return WHITE_AFTER;
     switch ((int) g_unichar_break_type(c)) {
     case G_UNICODE_BREAK_OPEN_PUNCTUATION: return WHITE_BEFORE;
     case G_UNICODE_BREAK_CLOSE_PUNCTUATION: return WHITE_AFTER;

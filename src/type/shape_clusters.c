@@ -70,6 +70,20 @@ found(gsize at, gpointer user)
         shaper->cuts[to->character] |= CUT_LINE;
 }
 
+/* Whether characters before and at i, clusters of their own to Pango, are
+ * one to the eye: stacked letters, vowels written before or after theirs,
+ * silent letters. */
+static gboolean
+is_bound(const Shaper *shaper, guint32 i)
+{
+    gunichar before = shaper->chars[i - 1], c = shaper->chars[i];
+
+    return !shaper->safe[i] || before == 0x17d2 || before == 0x1039
+           || (before >= 0x0ec0 && before <= 0x0ec4)
+           || (c >= 0x0eb0 && c <= 0x0ebd)
+           || shaper->chars[i + 1] == 0x103a;
+}
+
 static void
 break_run(Shaper *shaper, const BreaksModule *module, guint32 first,
           guint32 end, const char *language)
@@ -85,7 +99,7 @@ break_run(Shaper *shaper, const BreaksModule *module, guint32 first,
     for (guint32 i = first + 1; i < end; i++)
         if (!(shaper->cuts[i] & CUT_INSIDE)
             && !(shaper->what[i] & SIGN_BLANK)
-            && (shaper->what[i] & SIGN_LETTER))
+            && (shaper->what[i] & SIGN_LETTER) && !is_bound(shaper, i))
             shaper->cuts[i] |= CUT_LINE | CUT_LATE;
 }
 

@@ -67,6 +67,7 @@ typedef struct {
     PangoLanguage *pango;
     const Hyph *hyph;
     gboolean centred_stops;     /* full stops stand in the middle */
+    gboolean left_signs;        /* colons and the like stand on the left */
     PangoFontDescription *fonts[N_FAMILIES][N_FONT_STYLES];
 } ShapeLanguage;
 

@@ -83,28 +83,45 @@ face_of(const Shaper *shaper, const PangoItem *item, const Look *look)
     return fontset_main(shaper->fonts, look->family, look->style);
 }
 
+/* A piece that goes on is not cut, though Pango may have several fonts for
+ * one face. */
+static void
+add_piece(Shaper *shaper, Piece *last, const Piece *piece)
+{
+    if (last->end == piece->first && last->end > last->first
+        && last->look == piece->look && last->face == piece->face
+        && last->level == piece->level && last->script == piece->script) {
+        last->end = piece->end;
+        return;
+    }
+    if (last->end > last->first)
+        shape_piece(shaper, last);
+    *last = *piece;
+}
+
 /* An item may be of several looks that Pango cannot tell apart. */
 static void
-add_item(Shaper *shaper, const PangoItem *item, guint32 first, guint *look)
+add_item(Shaper *shaper, const PangoItem *item, guint32 first, Piece *last)
 {
     const TypeText *text = shaper->text;
     guint32 end = first + item->num_chars;
+    guint look = last->look;
 
     for (guint32 i = first; i < end;) {
         Piece piece = { .first = i, .level = item->analysis.level,
                         .script = script_of(item) };
         guint32 stop;
 
-        while (*look + 1 < text->n_looks
-               && text->looks[*look].end <= shaper->byte[i])
-            ++*look;
-        stop = *look + 1 < text->n_looks ? text->looks[*look].end : text->len;
+        while (look + 1 < text->n_looks
+               && text->looks[look].end <= shaper->byte[i])
+            look++;
+        stop = look + 1 < text->n_looks ? text->looks[look].end : text->len;
         while (i < end && shaper->byte[i] < stop)
             i++;
         piece.end = i;
-        piece.look = *look;
-        piece.face = face_of(shaper, item, &text->looks[*look].look);
-        shape_piece(shaper, &piece);
+        piece.look = look;
+        piece.face = face_of(shaper, item, &text->looks[look].look);
+        add_piece(shaper, last, &piece);
     }
 }
 
@@ -147,16 +164,18 @@ shape_items_pango(Shaper *shaper)
         shaper->context,
         text->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR,
         text->str, 0, text->len, attributes, NULL);
+    Piece last = { 0 };
     guint32 character = 0;
-    guint look = 0;
 
     find_breaks(shaper, items);
     for (GList *l = items; l; l = l->next) {
         const PangoItem *item = l->data;
 
-        add_item(shaper, item, character, &look);
+        add_item(shaper, item, character, &last);
         character += item->num_chars;
     }
+    if (last.end > last.first)
+        shape_piece(shaper, &last);
     shape_clusters(shaper);
     g_list_free_full(items, (GDestroyNotify) pango_item_free);
     pango_attr_list_unref(attributes);

@@ -89,7 +89,7 @@ sign_compute(gunichar c)
 static gboolean
 is_simple(gunichar c)
 {
-    static const char marks[] = "‐‑–—‘’‚“”„†‡•…‰′″‹›€™− \u202f\u2028";
+    static const char marks[] = "‐‑–—‘’‚“”„†‡•…‰′″‹›€№™− \u202f\u2028";
 
     if (c < N_SIGNS_LOW)
         return g_unichar_isprint(c) && !g_unichar_ismark(c)

@@ -29,6 +29,7 @@ add_white(Shaper *shaper, guint32 i, guint32 end, SpaceKind kind, double em,
     if (shaper->space[i] == SPACE_IDEOGRAPH) {
         room->stretch = em * MIXED_MORE;
         room->shrink = em * MIXED_LESS;
+        kind = SPACE_IDEOGRAPH;
     } else if ((what & next & SIGN_CJK) && !(next & SIGN_MARK)) {
         room->stretch = em * IDEOGRAPH_MORE;
         room->shrink = em * IDEOGRAPH_LESS;

@@ -43,6 +43,8 @@ language_new(const char *name)
     language->pango = pango_language_from_string(*name ? name : "und");
     language->hyph = *name ? hyph_for(name) : NULL;
     language->centred_stops = has_centred_stops(name);
+    language->left_signs = g_ascii_strncasecmp(name, "zh", 2) == 0
+                           && !language->centred_stops;
     return language;
 }
 
