@@ -39,17 +39,23 @@ block_text(FlowMaker *m, FlowElement *parent, const A2bBlock *block,
                      tag);
 }
 
-/* What such a line announces comes directly after it. */
+static gboolean
+block_ends_in_colon(const A2bBlock *block)
+{
+    return block->kind == A2B_BLOCK_PARAGRAPH
+        && (g_str_has_suffix(block->text->str, ":")
+            || g_str_has_suffix(block->text->str, "："));
+}
+
+/* What such a line announces comes directly after it.  Not in a row of
+ * them: that is how plays are written. */
 static gboolean
 block_announces(const A2bBlock *block)
 {
-    const A2bText *text = block->text;
-
     if (!block->next)
         return FALSE;
-    if ((text->len > 0 && text->str[text->len - 1] == ':')
-        || g_str_has_suffix(text->str, "："))
-        return TRUE;
+    if (block_ends_in_colon(block))
+        return !block_ends_in_colon(block->next);
     return block->next->kind == A2B_BLOCK_LIST
         || block->next->kind == A2B_BLOCK_VERSE
         || block->next->kind == A2B_BLOCK_QUOTE;

@@ -8,6 +8,7 @@
 
 #define KEEP_BOXES 12           /* most that are kept together, */
 #define KEEP_BYTES 1500         /* and most of their text */
+#define LEAST_ROOM .5           /* of a column, that insets leave */
 
 Box *
 flow_last(const FlowMaker *m)
@@ -60,9 +61,13 @@ box_enter_top(FlowMaker *m, const CssStyle *css)
         next->white += css->padding[CSS_TOP];
 }
 
+/* Blocks deep in others stand below each other when there is no room to
+ * stand further in. */
 static void
-box_enter_sides(FlowElement *e, const CssStyle *css)
+box_enter_sides(const FlowMaker *m, FlowElement *e, const CssStyle *css)
 {
+    const FlowElement around = *e;
+
     e->start += css->margin[CSS_START];
     if (css->border[CSS_START] > 0) {
         e->bar = css->border[CSS_START];
@@ -71,6 +76,12 @@ box_enter_sides(FlowElement *e, const CssStyle *css)
     e->start += css->border[CSS_START] + css->padding[CSS_START];
     e->end += css->margin[CSS_END] + css->border[CSS_END]
         + css->padding[CSS_END];
+    if (e->start + e->end > m->paper->measure * LEAST_ROOM) {
+        e->start = around.start;
+        e->end = around.end;
+        e->bar = around.bar;
+        e->bar_at = around.bar_at;
+    }
 }
 
 gboolean
@@ -82,16 +93,16 @@ flow_enter(FlowMaker *m, FlowElement *e, FlowElement *parent,
     const CssStyle *css = &style->css;
     Box *last = flow_last(m);
 
+    parent->last = style;
     if (css->hidden)
         return FALSE;
-    parent->last = style;
     *e = *parent;
     e->style = style;
     e->last = NULL;
     e->tag = tag;
     e->first = m->boxes->len;
     box_enter_top(m, css);
-    box_enter_sides(e, css);
+    box_enter_sides(m, e, css);
     if (css->break_before == CSS_BREAK_PAGE)
         m->next.new_page = TRUE;
     if (css->break_before == CSS_BREAK_AVOID && last)
@@ -151,8 +162,11 @@ flow_leave(FlowMaker *m, const FlowElement *e)
     const CssStyle *css = &e->style->css;
     Box *last = flow_last(m);
 
-    if (!last || m->boxes->len == e->first)
+    if (!last || m->boxes->len == e->first) {
+        if (css->border[CSS_TOP] > 0)
+            m->next.above.width = m->next.above.gap = 0;
         return;
+    }
     box_leave_bottom(last, css);
     if (css->break_inside == CSS_BREAK_AVOID)
         flow_keep(m, e->first);
@@ -245,7 +259,7 @@ flow_flush_marker(FlowMaker *m)
     box->text = *box_marker_text(m, &next);
     box->tag = box->text.tag;
     box->text.shape.align = SET_START;
-    box->start -= next.marker_width;
+    box->start = MAX(box->start - next.marker_width, 0);
     box->keep_next = TRUE;
 }
 
@@ -281,7 +295,7 @@ flow_add(FlowMaker *m, const FlowElement *e, BoxKind kind)
     box_take_next(m, box);
     box_take_notes(m, box);
     box->on_grid = kind == BOX_TEXT && box_on_grid(m, e);
-    box->start = e->start;
+    box->start = MAX(e->start, box->marker_width);
     box->end = e->end;
     box->bar = e->bar;
     box->bar_at = e->bar_at;

@@ -106,7 +106,8 @@ flow_list(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
     tags_set_attribute(m->flow->tags, e.tag, list_numbering(block));
     room = MAX(e.style->css.padding[CSS_START],
                list_room(block) * e.style->look.size);
-    e.start += room - e.style->css.padding[CSS_START];
+    if (e.start > parent->start)
+        e.start += room - e.style->css.padding[CSS_START];
     for (const A2bBlock *item = block->first; item; item = item->next)
         list_item(m, &e, item, list_marker(m, block, item, depth, number++),
                   room);

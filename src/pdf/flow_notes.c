@@ -10,13 +10,23 @@
 #define MARKER_ROOM 1.5         /* ems of a note that its marker has */
 #define DIGIT .55               /* ems that a character of it takes */
 
+/* Differs from flow_id() of any id. */
+static const char *
+notes_id(FlowMaker *m)
+{
+    char id[32];
+
+    g_snprintf(id, sizeof id, "a%u-note-%u", m->number, m->own_notes->len);
+    return arena_strdup(m->arena, id);
+}
+
 static void
 notes_declare(FlowMaker *m, const A2bBlock *note)
 {
     FlowCalled *called = arena_new_of(m->arena, FlowCalled);
 
     called->block = note;
-    called->id = flow_id(m, note->id ? note->id : "");
+    called->id = note->id ? flow_id(m, note->id) : notes_id(m);
     called->mark = note->as.note.mark ? note->as.note.mark : "*";
     if (note->id)
         g_hash_table_insert(m->notes, (gpointer) note->id, called);
@@ -239,7 +249,7 @@ flow_notes(FlowMaker *m, FlowElement *section)
         return;
     notes_uncalled(m, &notes, room);
     notes_links(m, &notes, room);
+    flow_leave(m, &notes);
     if (m->boxes->len == notes.first)
         m->next = next;
-    flow_leave(m, &notes);
 }
