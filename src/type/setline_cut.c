@@ -256,5 +256,8 @@ setline_cut(Setline *set)
         g_array_index(set->gaps, Gap, set->gaps->len - 1).cell ==
         set->cells->len - 1)
         g_array_set_size(set->gaps, set->gaps->len - 1);
+    /* White in the last sign stands in the margin. */
+    if (to->kind != BREAK_HYPHEN && shaped->safe[to->end])
+        set->width += to->pre;
     cut_tail(set);
 }
