@@ -409,7 +409,7 @@ test_small_caps(void)
     g_autoptr(Shaped) real = shape_text(shaper, &text);
     g_assert_cmpuint(real->n_items, ==, 1);
     g_assert_cmpuint(real->items[0].n_features, ==, 1);
-    span.look.style = FONT_BOLD;
+    span.look.family = FAMILY_MONO;
     g_autoptr(Shaped) made = shape_text(shaper, &text);
     g_assert_cmpuint(made->n_items, ==, 4);
     g_assert_false(made->items[0].upper);
