@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define DROPPED G_MAXSIZE       /* in place of an offset */
+
 gboolean
 doc_fail(GError **error, const char *what)
 {
@@ -196,6 +198,27 @@ doc_define_catalog(Doc *doc)
     return doc_add_text(doc);
 }
 
+/* What qpdf will not have to look at: Cairo's elements, one for each
+ * piece. */
+static void
+doc_drop_elements(Doc *doc)
+{
+    const qpdf_oh root = qpdf_get_root(doc->qpdf);
+    const qpdf_oh tree = qpdf_oh_get_key_if_dict(doc->qpdf, root,
+                                                 "/StructTreeRoot");
+    const qpdf_oh kids = qpdf_oh_get_key_if_dict(doc->qpdf, tree, "/K");
+    const int n = qpdf_oh_is_array(doc->qpdf, kids) ?
+        qpdf_oh_get_array_n_items(doc->qpdf, kids) : 0;
+
+    for (int i = 0; i < n; i++) {
+        const qpdf_oh kid = qpdf_oh_get_array_item(doc->qpdf, kids, i);
+
+        g_array_index(doc->offsets, gsize,
+                      qpdf_oh_get_object_id(doc->qpdf, kid)) = DROPPED;
+        qpdf_oh_release(doc->qpdf, kid);
+    }
+}
+
 /* Each entry has 20 bytes (7.5.4). */
 static void
 doc_put_table(Doc *doc, gsize base)
@@ -204,18 +227,19 @@ doc_put_table(Doc *doc, gsize base)
     char line[64];
 
     update_put(doc, "xref\n");
-    for (guint from = 0, to; from < doc->offsets->len; from = to) {
+    for (guint from = 0, to; from < doc->offsets->len; from = MAX(to, from + 1)) {
         for (to = from; to < doc->offsets->len && offsets[to] > 0; to++)
             ;
-        if (to == from) {
-            to++;
+        if (to == from)
             continue;
-        }
         g_snprintf(line, sizeof line, "%u %u\n", from, to - from);
         update_put(doc, line);
         for (guint i = from; i < to; i++) {
-            g_snprintf(line, sizeof line, "%010" G_GSIZE_FORMAT
-                       " 00000 n \n", base + offsets[i] - 1);
+            if (offsets[i] == DROPPED)
+                g_snprintf(line, sizeof line, "0000000000 65535 f \n");
+            else
+                g_snprintf(line, sizeof line, "%010" G_GSIZE_FORMAT
+                           " 00000 n \n", base + offsets[i] - 1);
             update_put(doc, line);
         }
     }
@@ -283,6 +307,7 @@ doc_finish(Doc *doc, GError **error)
     GBytes *bytes;
     int catalog;
 
+    doc_drop_elements(doc);
     doc_define_pages(doc);
     catalog = doc_define_catalog(doc);
     if (!doc_check(doc->qpdf, error))
