@@ -9,6 +9,9 @@
 #include "type/setline.h"
 
 #define NEARLY (1. / 30)        /* of the measure: see LineWish */
+#define NARROW 20               /* ems: a measure of less has so few spaces
+                                 * in a line that letters give way more */
+#define NARROW_EXPANSION 1.25
 #define LATE 200                /* penalty: a line ends there only where
                                  * nothing else helps */
 
@@ -60,9 +63,11 @@ units(double points)
 }
 
 static BreakShape
-break_shape(const ParagraphShape *shape)
+break_shape(const ParagraphShape *shape, const TypeText *text)
 {
     gboolean ragged = shape->align != SET_JUSTIFY || shape->balance;
+    double em = text->n_looks ? text->looks[0].look.size : 0;
+    double part = shape->measure < NARROW * em ? NARROW_EXPANSION : 1;
 
     return (BreakShape) {
         .measure = units(shape->measure + MIN(shape->indent, 0)),
@@ -71,7 +76,7 @@ break_shape(const ParagraphShape *shape)
         .balance = shape->balance,
         .protrude = shape->protrude && (shape->align == SET_JUSTIFY ||
                                         shape->align == SET_START),
-        .expansion = ragged ? 0 : shape->expansion,
+        .expansion = ragged ? 0 : shape->expansion * part,
         .hyphens = shape->hyphens,
         .most_variants = MAX(shape->variants, 1),
     };
@@ -157,7 +162,7 @@ paragraph_new(Shaper *shaper, const TypeText *text,
     Paragraph *paragraph = g_new0(Paragraph, 1);
 
     paragraph->shape = *shape;
-    paragraph->lines = break_shape(shape);
+    paragraph->lines = break_shape(shape, text);
     if (set_dropped(paragraph, shaper, text))
         return paragraph;
     paragraph->shaped = shape_text(shaper, text);

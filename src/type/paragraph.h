@@ -16,7 +16,8 @@ typedef struct {
                                  * are indented (hanging) */
     SetAlign align;
     gboolean hyphens, balance;
-    double expansion;           /* at most; 0: none */
+    double expansion;           /* at most, in a narrow measure a quarter
+                                 * more; 0: none */
     gboolean protrude;          /* optical margins */
     guint drop_cap;             /* lines that the first letter is high; 0 */
     double leading;             /* needed for a drop cap only */
