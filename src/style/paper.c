@@ -17,7 +17,7 @@
 
 #define PAPER_LETTER .40        /* em: mean advance of a book face */
 #define PAPER_LEAST_MARGIN .1   /* of the width */
-#define PAPER_TALLEST 1.75      /* text of one column to its width */
+#define PAPER_TALLEST 1.9       /* text of one column to its width */
 #define PAPER_SHORTEST .6       /* text of one column to the page */
 #define PAPER_LEAST_EMS 5       /* ten letters of a wide face */
 #define PAPER_LEAST_LINES 3
