@@ -57,6 +57,8 @@ typedef struct {
 typedef struct {
     double width;               /* points thick; 0: none */
     double gap;                 /* points between it and the box */
+    double start, end;          /* from the edges of the column; not of a
+                                 * row: there it is as wide as the table */
 } FlowLine;
 
 typedef enum {

@@ -66,11 +66,18 @@ block_paragraph(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
 {
     Box *last = flow_last(m), *box;
 
-    if (block->role == A2B_ROLE_ATTRIBUTION && last)
-        last->keep_next = TRUE;
+    if (last && block->role != A2B_ROLE_ATTRIBUTION)
+        last = NULL;
     box = block_text(m, parent, block, "p", NULL, "P");
-    if (box && block_announces(block))
-        box->keep_next = TRUE;
+    if (!box)
+        return;
+    box->keep_next |= block_announces(block);
+    /* Whose words they are stands with them: the white comes after it. */
+    if (last) {
+        last->keep_next = TRUE;
+        box->after = MAX(box->after, last->after);
+        last->after = 0;
+    }
 }
 
 /* Depth of a heading in the outline; 0 if it is not in it. */

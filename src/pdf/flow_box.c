@@ -8,6 +8,7 @@
 
 #define KEEP_BOXES 12           /* most that are kept together, */
 #define KEEP_BYTES 1500         /* and most of their text */
+#define MARKER_GAP .4           /* ems between a marker and its text */
 #define LEAST_ROOM .5           /* of a column, that insets leave */
 
 Box *
@@ -44,7 +45,7 @@ flow_set_id(FlowMaker *m, const char *id)
 /* Margins of elements that begin at one place are one, unless a line stands
  * between them. */
 static void
-box_enter_top(FlowMaker *m, const CssStyle *css)
+box_enter_top(FlowMaker *m, const FlowElement *e, const CssStyle *css)
 {
     FlowNext *next = &m->next;
     double margin = css->margin[CSS_TOP];
@@ -55,8 +56,10 @@ box_enter_top(FlowMaker *m, const CssStyle *css)
     }
     next->white = MAX(next->white, margin);
     if (css->border[CSS_TOP] > 0)
-        next->above = (FlowLine) { css->border[CSS_TOP],
-                                   css->padding[CSS_TOP] };
+        next->above = (FlowLine) {
+            css->border[CSS_TOP], css->padding[CSS_TOP],
+            e->line_start, e->line_end
+        };
     else
         next->white += css->padding[CSS_TOP];
 }
@@ -69,6 +72,8 @@ box_enter_sides(const FlowMaker *m, FlowElement *e, const CssStyle *css)
     const FlowElement around = *e;
 
     e->start += css->margin[CSS_START];
+    e->line_start = e->start;
+    e->line_end = e->end + css->margin[CSS_END];
     if (css->border[CSS_START] > 0) {
         e->bar = css->border[CSS_START];
         e->bar_at = e->start;
@@ -77,8 +82,8 @@ box_enter_sides(const FlowMaker *m, FlowElement *e, const CssStyle *css)
     e->end += css->margin[CSS_END] + css->border[CSS_END]
         + css->padding[CSS_END];
     if (e->start + e->end > m->paper->measure * LEAST_ROOM) {
-        e->start = around.start;
-        e->end = around.end;
+        e->start = e->line_start = around.start;
+        e->end = e->line_end = around.end;
         e->bar = around.bar;
         e->bar_at = around.bar_at;
     }
@@ -101,8 +106,8 @@ flow_enter(FlowMaker *m, FlowElement *e, FlowElement *parent,
     e->last = NULL;
     e->tag = tag;
     e->first = m->boxes->len;
-    box_enter_top(m, css);
     box_enter_sides(m, e, css);
+    box_enter_top(m, e, css);
     if (css->break_before == CSS_BREAK_PAGE)
         m->next.new_page = TRUE;
     if (css->break_before == CSS_BREAK_AVOID && last)
@@ -142,13 +147,16 @@ flow_keep(FlowMaker *m, guint first)
 }
 
 static void
-box_leave_bottom(Box *last, const CssStyle *css)
+box_leave_bottom(Box *last, const FlowElement *e)
 {
+    const CssStyle *css = &e->style->css;
     double border = css->border[CSS_BOTTOM];
 
     if (border > 0 && last->below.width <= 0) {
-        last->below = (FlowLine) { border,
-                                   last->after + css->padding[CSS_BOTTOM] };
+        last->below = (FlowLine) {
+            border, last->after + css->padding[CSS_BOTTOM],
+            e->line_start, e->line_end
+        };
         last->after = last->below.gap + border + css->margin[CSS_BOTTOM];
         return;
     }
@@ -167,7 +175,7 @@ flow_leave(FlowMaker *m, const FlowElement *e)
             m->next.above.width = m->next.above.gap = 0;
         return;
     }
-    box_leave_bottom(last, css);
+    box_leave_bottom(last, e);
     if (css->break_inside == CSS_BREAK_AVOID)
         flow_keep(m, e->first);
     if (css->break_after == CSS_BREAK_AVOID)
@@ -222,7 +230,7 @@ box_marker_text(FlowMaker *m, const FlowNext *next)
     flow_shape(m, next->item, !m->in_note, text);
     text->tag = next->marker_tag;
     text->shape.indent = 0;
-    text->shape.align = SET_END;
+    text->shape.align = next->marker_align;
     text->shape.drop_cap = 0;
     return text;
 }
@@ -232,17 +240,18 @@ box_take_marker(FlowMaker *m, Box *box, const FlowNext *next)
 {
     box->marker = box_marker_text(m, next);
     box->marker_width = next->marker_width;
-    box->marker_gap = .5 * next->item->style->look.size;
+    box->marker_gap = MARKER_GAP * next->item->style->look.size;
 }
 
 void
 flow_set_marker(FlowMaker *m, const FlowElement *e, const char *marker,
-                double width)
+                double width, SetAlign align)
 {
     flow_flush_marker(m);
     m->next.item = e;
     m->next.marker = marker;
     m->next.marker_width = width;
+    m->next.marker_align = align;
     m->next.marker_tag = flow_tag(m, e, "Lbl");
 }
 
@@ -295,7 +304,9 @@ flow_add(FlowMaker *m, const FlowElement *e, BoxKind kind)
     box_take_next(m, box);
     box_take_notes(m, box);
     box->on_grid = kind == BOX_TEXT && box_on_grid(m, e);
-    box->start = MAX(e->start, box->marker_width);
+    /* In CSS the first line hangs out, here the others are further in. */
+    box->start = MAX(e->start + MIN(e->style->css.indent, 0),
+                     box->marker_width);
     box->end = e->end;
     box->bar = e->bar;
     box->bar_at = e->bar_at;

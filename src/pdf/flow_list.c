@@ -85,7 +85,7 @@ list_item(FlowMaker *m, FlowElement *list, const A2bBlock *item,
         return;
     if (item->id)
         flow_set_id(m, flow_id(m, item->id));
-    flow_set_marker(m, &e, marker, room);
+    flow_set_marker(m, &e, marker, room, SET_END);
     e.tag = tags_add(m->flow->tags, tag, "LBody");
     flow_children(m, &e, item);
     flow_flush_marker(m);

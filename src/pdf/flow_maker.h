@@ -26,6 +26,7 @@ typedef struct {
     const FlowStyle *last;      /* of its child before this one, or NULL */
     Tag tag;                    /* what its children are put in */
     double start, end;          /* of its content, from the column's edges */
+    double line_start, line_end;        /* likewise of its border */
     double bar, bar_at;
     guint first;                /* its first box */
 } FlowElement;
@@ -40,6 +41,7 @@ typedef struct {
     const FlowElement *item;    /* whose marker it is; NULL: none */
     const char *marker;
     double marker_width;
+    SetAlign marker_align;
     Tag marker_tag;             /* Lbl */
 } FlowNext;
 
@@ -147,7 +149,7 @@ void flow_set_id(FlowMaker *m, const char *id);
  * stay until then or until flow_flush_marker(), which gives it a line of its
  * own if it still waits. */
 void flow_set_marker(FlowMaker *m, const FlowElement *e, const char *marker,
-                     double width);
+                     double width, SetAlign align);
 void flow_flush_marker(FlowMaker *m);
 
 /* Boxes from first on are not parted. */

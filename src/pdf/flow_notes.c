@@ -7,8 +7,8 @@
 #include "book/words.h"
 #include "pdf/flow_maker.h"
 
-#define MARKER_ROOM 1.5         /* ems of a note that its marker has */
-#define DIGIT .55               /* ems that a character of it takes */
+#define CHARACTER .5            /* ems of a note that one of a marker takes */
+#define GAP .5                  /* ems between it and the note */
 
 /* Differs from flow_id() of any id. */
 static const char *
@@ -105,7 +105,7 @@ notes_room(const FlowMaker *m)
         const FlowUrl *url = m->url_notes->pdata[i];
         most = MAX(most, g_utf8_strlen(url->mark, -1));
     }
-    return MAX(MARKER_ROOM, MIN(most, 6) * DIGIT + .6);
+    return MIN(most, 6) * CHARACTER + GAP;
 }
 
 /* Opens a note: its element, and its marker before what comes next. */
@@ -119,7 +119,7 @@ notes_enter(FlowMaker *m, FlowElement *e, FlowElement *notes, const char *id,
     tags_set_id(m->flow->tags, e->tag, id);
     flow_set_id(m, id);
     e->start += room * e->style->look.size;
-    flow_set_marker(m, e, mark, room * e->style->look.size);
+    flow_set_marker(m, e, mark, room * e->style->look.size, SET_START);
     return TRUE;
 }
 

@@ -6,6 +6,8 @@
 #include "book/classes.h"
 #include "pdf/flow_maker.h"
 
+#define LINE_GAP .25            /* ems of white below a line */
+
 /* A table while its rows are written. */
 typedef struct {
     FlowTable *columns;
@@ -81,16 +83,20 @@ table_cell(FlowMaker *m, FlowElement *row, const Table *table,
                               + e.style->css.padding[CSS_END]);
 }
 
-/* The lines of cells are those of their row. */
+/* The lines of cells are those of their row; they do not touch letters. */
 static void
 table_lines(Box *box, const FlowElement *row)
 {
-    if (!row->last)
-        return;
-    if (row->last->css.border[CSS_TOP] > 0)
-        box->above.width = row->last->css.border[CSS_TOP];
-    if (row->last->css.border[CSS_BOTTOM] > 0)
-        box->below.width = row->last->css.border[CSS_BOTTOM];
+    const CssStyle *css = &row->last->css;
+
+    if (css->border[CSS_TOP] > 0)
+        box->above.width = css->border[CSS_TOP];
+    if (css->border[CSS_BOTTOM] > 0)
+        box->below.width = css->border[CSS_BOTTOM];
+    if (box->above.width > 0)
+        box->above.gap = MAX(box->above.gap, LINE_GAP * css->size);
+    if (box->below.width > 0)
+        box->below.gap = css->padding[CSS_BOTTOM];
 }
 
 static Box *
