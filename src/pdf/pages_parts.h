@@ -13,7 +13,8 @@
 #define COST_SPLIT 4e5          /* a note on two pages */
 #define COST_MISSING 3e5        /* a line missing at a column's foot */
 #define COST_MISSING_MOST 12    /* lines that count */
-#define COST_GAP 2e4            /* a line missing above notes */
+#define COST_GAP 1e5            /* the same above notes, but for the first */
+#define COST_GAP_ONE 2e4
 #define COST_SHORT 3e4          /* a page that is to be a line shorter */
 #define COST_WHITE 3e4          /* a line more above a heading */
 #define COST_RUNT 6e4           /* a line missing on an almost empty page */

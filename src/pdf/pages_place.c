@@ -173,7 +173,9 @@ placing_missing(const Pages *pages, const PagesState *state)
 
     if (missing <= 0)
         return 0;
-    return missing * (state->notes ? COST_GAP : COST_MISSING);
+    if (state->notes)
+        return COST_GAP_ONE + (missing - 1) * COST_GAP;
+    return missing * COST_MISSING;
 }
 
 /* What comes after a cut is looked at in the next round. */

@@ -5,6 +5,8 @@
 
 #include <qrencode.h>
 
+#define EDGE_GAP 2.0            /* points from letters to a line, at least */
+
 /* From the edge of its column to the left edge of what is in a box. */
 static double
 box_left(const PressPiece *piece)
@@ -222,7 +224,8 @@ box_edges(PressPainter *painter, const PressPiece *piece, double y,
 
     if (box->above.width > 0 && piece->from == 0 && !piece->tops) {
         press_begin(painter, TAG_NONE);
-        pen_rule(painter->pen, x, y - box->above.gap - box->above.width,
+        pen_rule(painter->pen, x,
+                 y - MAX(box->above.gap, EDGE_GAP) - box->above.width,
                  width, box->above.width);
     }
     if (box->below.width > 0 && piece->to >= set->lines) {
@@ -251,6 +254,22 @@ box_ink(PressPainter *painter, const PressPiece *piece, double y)
     }
 }
 
+/* Where a line below is counted from.  Rows stand close: between them it is
+ * in the middle. */
+static double
+box_foot(const PressJob *job, const PressPiece *piece, double y)
+{
+    const Box *box = piece->set->box;
+    double lines = piece->to - piece->from;
+
+    if (box->kind == BOX_ROW)
+        return piece->y + lines * job->paper->leading - box->below.gap -
+               box->below.width / 2;
+    if (box->on_grid)
+        return y + lines * job->paper->leading;
+    return y + piece->set->height;
+}
+
 void
 press_box(PressPainter *painter, const PressPiece *piece)
 {
@@ -261,9 +280,7 @@ press_box(PressPainter *painter, const PressPiece *piece)
 
     if (piece->from == 0 && !(piece->tops && box->kind == BOX_TEXT))
         y += set->offset;
-    foot = box->on_grid
-        ? y + (piece->to - piece->from) * painter->job->paper->leading
-        : y + set->height;
+    foot = box_foot(painter->job, piece, y);
     if (piece->from == 0 && !piece->repeat)
         box_place(painter, box, y);
     box_ink(painter, piece, y);
