@@ -49,7 +49,9 @@ guint shape_sign_index(gunichar c);
 guint shape_sign_what(gunichar c);
 
 /* What the cache knows of a string. */
-enum { KEY_WORD, KEY_FRAGMENT, KEY_HYPHENED, KEY_REACH, KEY_DIVISION };
+enum {
+    KEY_WORD, KEY_FRAGMENT, KEY_HYPHENED, KEY_REACH, KEY_DIVISION, KEY_BLANK
+};
 #define KEY(number, kind) ((guint32) (number) << 3 | (kind))
 
 /* Whether a line may end before a character: a sum of these. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Fills items with glyphs.  Where a face does not kern with the blank, its
- * words look the same wherever they stand: each is shaped once, and kept
- * for all sizes. */
+/* Fills items with glyphs.  Words that their face does not kern with the
+ * blanks around them look the same wherever they stand: each is shaped
+ * once, and kept for all sizes. */
 #include "type/shape_inner.h"
 
 #define WORD_BYTES 64           /* longer ones hardly come again */
@@ -198,6 +198,38 @@ put_between(const Filling *filling, guint32 first, guint32 end)
         }
 }
 
+/* Whether the glyphs of the blank at i and of its neighbours do not touch
+ * each other: what is on either side may be shaped by itself. */
+static gboolean
+stands_apart(const Filling *filling, guint32 i)
+{
+    Shaper *shaper = filling->shaper;
+    guint32 first = filling->item->first_char;
+    guint32 end = first + filling->item->n_chars;
+    guint32 from = i > first ? i - 1 : i, to = MIN(i + 2, end);
+    guint32 start = shaper->byte[from], len = shaper->byte[to] - start;
+    const char *str = shaper->text->str + start;
+    guint32 key = KEY(filling->style, KEY_BLANK);
+    guint64 *known = shape_cache_find(shaper->cache, key, str, len);
+    gboolean apart = TRUE;
+
+    if (known)
+        return *known != 0;
+    shape_raw(shaper, filling->style, str, len, 0, len, FALSE);
+    for (guint k = 0; k < shaper->raw->len; k++)
+        apart &= !g_array_index(shaper->raw, RawGlyph, k).unsafe;
+    known = shape_cache_add(shaper->cache, key, str, len, sizeof *known);
+    *known = apart;
+    return apart;
+}
+
+static gboolean
+parts_words(const Filling *filling, guint32 i)
+{
+    return filling->cached && filling->shaper->chars[i] == ' '
+           && (!filling->face->kerns_space || stands_apart(filling, i));
+}
+
 static void
 fill(const Filling *filling)
 {
@@ -213,11 +245,11 @@ fill(const Filling *filling)
         } else if (shaper->what[i] & SIGN_TAB) {
             put_blank(filling, i, tab_columns(shaper, i));
             i++;
-        } else if (filling->cached && shaper->chars[i] == ' ') {
+        } else if (parts_words(filling, i)) {
             put_blank(filling, i++, 1);
         } else {
             while (i < end && !(shaper->what[i] & SIGN_PARTS)
-                   && !(filling->cached && shaper->chars[i] == ' '))
+                   && (i == first || !parts_words(filling, i)))
                 i++;
             put_between(filling, first, i);
         }
@@ -232,7 +264,7 @@ shape_words(Shaper *shaper, const ShapedItem *item, guint style,
     const Filling filling = {
         .shaper = shaper, .item = item, .face = face, .style = style,
         .scale = shape_scale(item->size), .tracking = tracking,
-        .cached = !face->kerns_space && !shaper->no_words
+        .cached = !shaper->no_words
                   && !shape_has_clusters(item->script)
                   && item->script != HB_SCRIPT_HAN
                   && item->script != HB_SCRIPT_HIRAGANA

@@ -178,6 +178,30 @@ test_same(void)
     }
 }
 
+/* Words from the cache, in faces that kern with the blank and others. */
+static void
+test_random_words(void)
+{
+    g_autoptr(Shaper) words = shaper_new(fonts);
+    g_autoptr(Shaper) whole = shaper_new(fonts);
+    g_autoptr(GRand) rand = g_rand_new_with_seed(2);
+
+    whole->no_words = TRUE;
+    for (guint i = 0; i < 2000; i++) {
+        g_autofree char *str =
+            random_text(rand, alphabets[i % G_N_ELEMENTS(alphabets)]);
+        LookSpan span;
+        TypeText text = text_of(str, &span, "en");
+
+        span.look.style = i / 4 % N_FONT_STYLES;
+        g_autoptr(Shaped) a = shape_text(words, &text);
+        g_autoptr(Shaped) b = shape_text(whole, &text);
+        assert_same_items(a, b);
+        assert_same_glyphs(a, b);
+        assert_same_points(a, b);
+    }
+}
+
 /* Nobody asks Pango about them. */
 static void
 test_fast(void)
@@ -626,6 +650,7 @@ main(int argc, char **argv)
     g_test_add_func("/type_shape/same", test_same);
     g_test_add_func("/type_shape/fast", test_fast);
     g_test_add_func("/type_shape/words", test_words);
+    g_test_add_func("/type_shape/random_words", test_random_words);
     g_test_add_func("/type_shape/again", test_again);
     g_test_add_func("/type_shape/points", test_points);
     g_test_add_func("/type_shape/penalties", test_penalties);
