@@ -71,6 +71,27 @@ head_dateline_add(FlowMaker *m, FlowElement *header)
     head_written(m, header, &e, &ink);
 }
 
+/* At the top of a page there is no white in which a line could stand: it
+ * has to have room of its own. */
+static void
+head_rule(FlowMaker *m, const FlowElement *header)
+{
+    const FlowLine line = m->next.above;
+    FlowElement e = *header;
+    Box *box;
+
+    if (line.width <= 0)
+        return;
+    m->next.above.width = m->next.above.gap = 0;
+    e.tag = TAG_NONE;
+    e.start = line.start;
+    e.end = line.end;
+    box = flow_add(m, &e, BOX_RULE);
+    box->rule_height = line.width;
+    box->align = SET_START;
+    m->next.white = line.gap;
+}
+
 void
 flow_head(FlowMaker *m, FlowElement *section)
 {
@@ -79,6 +100,7 @@ flow_head(FlowMaker *m, FlowElement *section)
 
     if (!flow_enter(m, &header, section, "header", NULL, section->tag))
         return;
+    head_rule(m, &header);
     flow_leaf_str(m, &header, "p", "kicker", meta->kicker, "P");
     head_title(m, &header);
     flow_leaf_str(m, &header, "p", "subtitle", meta->subtitle, "P");
