@@ -119,7 +119,7 @@ loosen(Shaper *shaper, const ShapedItem *item)
             continue;
         shaper->cuts[i] |= CUT_LINE;
         if (!(c < 0x80 && strchr("/.?&=-_#:;,%+~@", c))
-            || shaper->chars[i] == c)
+            || shaper->chars[i] == c || (c == ':' && shaper->chars[i] == '/'))
             shaper->cuts[i] |= CUT_LATE;
     }
 }

@@ -337,6 +337,25 @@ assert_marked(const char *str, const char *language, const char *expected)
     g_assert_cmpstr(out, ==, expected);
 }
 
+/* Of the point that character next follows. */
+static void
+assert_penalty(const char *str, guint flags, guint32 next, int penalty)
+{
+    g_autoptr(Shaper) shaper = shaper_new(fonts);
+    LookSpan span;
+    TypeText text = text_of(str, &span, "en");
+    guint n = 0;
+
+    span.look.flags = flags;
+    g_autoptr(Shaped) shaped = shape_text(shaper, &text);
+    for (guint i = 0; i < shaped->n_points; i++)
+        if (shaped->points[i].next == next) {
+            g_assert_cmpint(shaped->points[i].penalty, ==, penalty);
+            n++;
+        }
+    g_assert_cmpuint(n, ==, 1);
+}
+
 static void
 test_points(void)
 {
@@ -351,6 +370,7 @@ test_points(void)
     assert_marked("one\u2028\u2028two", "en", "one!!two.");
     assert_marked("well-known", "en", "well-|known.");
     assert_marked("hyphenation", "en", "hy-phen-ation.");
+    assert_marked("re-hyphenation", "en", "re-|hyphen-ation.");
     assert_marked("hyphen\u00adation", "en", "hyphen-ation.");
     assert_marked("example.com/hyphenation", "en",
                   "example.com/|hyphenation.");
@@ -359,6 +379,8 @@ test_points(void)
     g_assert_cmpstr(whole, ==, "hyphen\u00adation.");
     address = marked("ab.c", "en", LOOK_BREAK_ANYWHERE, FALSE);
     g_assert_cmpstr(address, ==, "a|b|.|c.");
+    assert_penalty("s://a", LOOK_BREAK_ANYWHERE, 2, 700);
+    assert_penalty("s://a", LOOK_BREAK_ANYWHERE, 4, 100);
     code = marked("    if (x)", "en", 0, TRUE);
     g_assert_cmpstr(code, ==, "    if (x).");
 }
@@ -634,11 +656,14 @@ main(int argc, char **argv)
     static const char *const languages[] = {
         "en", "zh", "ja", "ko", "ar", NULL
     };
+    g_autofree char *tests = g_path_get_dirname(argv[0]);
+    g_autofree char *modules = g_build_filename(tests, "..", "..", NULL);
     g_autoptr(Letters) letters = letters_new();
     FontWants wants = { .styles = 15, .letters = letters,
                         .languages = languages };
     int status;
 
+    g_setenv("ARTICLE2BOOK_MODULES", modules, FALSE);
     letters_add(letters, others, strlen(others));
     for (gsize i = 0; i < G_N_ELEMENTS(alphabets); i++)
         letters_add(letters, alphabets[i], strlen(alphabets[i]));
