@@ -61,6 +61,7 @@ TYPE_OBJ    := $(call OBJ,type)
 COVER_OBJ   := $(call OBJ,cover)
 PDF_OBJ     := $(call OBJ,pdf)
 BREAKS_OBJ  := $(call OBJ,breaks)
+HYPH_OBJ    := $(call OBJ,hyph)
 HEADERS     := $(wildcard include/article2book/*.h)
 
 PROGRAM := $(BUILD)/article2book
@@ -68,6 +69,7 @@ LIBRARY := $(BUILD)/libarticle2book.a
 SHARED  := $(BUILD)/libarticle2book.so
 MODULES := $(BUILD)/a2b-guess.so $(BUILD)/a2b-typeset.so \
            $(BUILD)/a2b-pdf.so $(BUILD)/a2b-breaks.so
+HYPH    := $(BUILD)/hyph/index
 SONAME  := libarticle2book.so.0
 
 UNIT_SRC  := $(sort $(wildcard tests/unit/test_*.c))
@@ -80,7 +82,7 @@ ifeq ($(V),)
 say = @printf '  %-7s %s\n' $(1) $(2);
 endif
 
-all: $(PROGRAM) $(SHARED) $(MODULES) ## the program, the library, its modules
+all: $(PROGRAM) $(SHARED) $(MODULES) $(HYPH) ## the program, the library, its modules
 
 ## Compiling
 
@@ -139,6 +141,15 @@ $(BUILD)/a2b-pdf.so: $(PDF_OBJ) $(TYPE_OBJ) $(LIBRARY)
 $(BUILD)/a2b-breaks.so: $(BREAKS_OBJ)
 	$(call say,LD,$@) $(LINK) -shared -o $@ $^ $(BREAKS_LIBS)
 
+# Hyphenation patterns, as files that are mapped.
+HYPHEN_DIR ?= /usr/share/hyphen
+$(BUILD)/hyph/compile: $(HYPH_OBJ)
+	$(call say,LD,$@) mkdir -p $(@D) && $(LINK) -o $@ $^ \
+	$(call pc,--libs glib-2.0)
+$(HYPH): $(BUILD)/hyph/compile $(wildcard $(HYPHEN_DIR)/hyph_*.dic)
+	$(call say,GEN,$@) rm -f $(@D)/*.hyph && $(BUILD)/hyph/compile $(@D) \
+	$(wildcard $(HYPHEN_DIR)/hyph_*.dic)
+
 # A unit test is one file and the library.
 $(call UNIT_OF,guess): $(GUESS_OBJ)
 $(call UNIT_OF,guess): TEST_LIBS = $(GUESS_LIBS)
@@ -151,6 +162,7 @@ $(call UNIT_OF,type|cover|pdf|breaks): TEST_LIBS = $(TYPESET_LIBS) \
     $(PDF_LIBS) $(BREAKS_LIBS)
 $(call UNIT_OF,type|cover|pdf|breaks): PKG_CFLAGS = $(CORE_CFLAGS) \
     $(TYPESET_CFLAGS) $(PDF_CFLAGS) $(BREAKS_CFLAGS)
+$(call UNIT_OF,type|pdf): | $(HYPH)
 $(BUILD)/tests/unit/%: tests/unit/%.c $(LIBRARY)
 	$(call say,LD,$@) mkdir -p $(@D) && $(COMPILE) -o $@ $< \
 	$(filter %.o,$^) $(LIBRARY) $(TEST_LIBS) $(CORE_LIBS)
@@ -231,11 +243,13 @@ $(PC): src/cli/article2book.pc.in FORCE
 	-e 's|@VERSION@|$(VERSION)|' $< > $@
 
 install: all $(PC) ## install under PREFIX (and DESTDIR)
-	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/article2book \
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/article2book/hyph \
 	    $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(MANDIR)/man1 \
 	    $(DESTDIR)$(INCLUDEDIR)/article2book
 	install -m 755 $(PROGRAM) $(DESTDIR)$(BINDIR)
 	install -m 644 $(MODULES) $(DESTDIR)$(LIBDIR)/article2book
+	find $(BUILD)/hyph -name index -o -name '*.hyph' | \
+	    xargs install -m 644 -t $(DESTDIR)$(LIBDIR)/article2book/hyph
 	install -m 644 $(LIBRARY) $(DESTDIR)$(LIBDIR)
 	install -m 644 $(SHARED) $(DESTDIR)$(LIBDIR)/$(SONAME)
 	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libarticle2book.so

@@ -39,35 +39,39 @@ module_program_folder(void)
     return program == NULL ? NULL : g_path_get_dirname(program);
 }
 
+/* Calls each folder that may have modules, until it returns TRUE. */
 static void
-module_open_in(Module *module, const char *folder)
+module_folders(gboolean (*each)(const char *folder, gpointer user),
+               gpointer user)
 {
-    g_autofree char *file = NULL, *path = NULL;
+    g_autofree char *own = module_own_folder();
+    g_autofree char *program = module_program_folder();
+    const char *const folders[] = {
+        secure_getenv("ARTICLE2BOOK_MODULES"), own, program, MODULE_DIR,
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(folders); i++)
+        if (folders[i] != NULL && *folders[i] != '\0' &&
+            each(folders[i], user))
+            return;
+}
+
+static gboolean
+module_open_in(const char *folder, gpointer user)
+{
+    Module *module = user;
+    g_autofree char *file = g_strconcat("a2b-", module->name, ".so", NULL);
+    g_autofree char *path = g_build_filename(folder, file, NULL);
     void *handle;
 
-    if (folder == NULL || *folder == '\0' || module->table != NULL)
-        return;
-    file = g_strconcat("a2b-", module->name, ".so", NULL);
-    path = g_build_filename(folder, file, NULL);
     if (!g_file_test(path, G_FILE_TEST_IS_REGULAR))
-        return;
+        return FALSE;
     handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
     if (handle != NULL)
         module->table = dlsym(handle, MODULE_SYMBOL);
     if (module->table == NULL && module->why == NULL)
         module->why = g_strdup(dlerror());
-}
-
-static void
-module_open(Module *module)
-{
-    g_autofree char *own = module_own_folder();
-    g_autofree char *program = module_program_folder();
-
-    module_open_in(module, secure_getenv("ARTICLE2BOOK_MODULES"));
-    module_open_in(module, own);
-    module_open_in(module, program);
-    module_open_in(module, MODULE_DIR);
+    return module->table != NULL;
 }
 
 static const Module *
@@ -81,7 +85,7 @@ module_find(const char *name)
     g_assert(n_modules < MODULES_MOST);
     module = &modules[n_modules++];
     module->name = g_strdup(name);
-    module_open(module);
+    module_folders(module_open_in, module);
     return module;
 }
 
@@ -100,4 +104,31 @@ module_table(const char *name, GError **error)
                                         : "cannot be opened: ",
                     module->why == NULL ? "" : module->why);
     return module->table;
+}
+
+/* What is looked for becomes where it is. */
+typedef struct {
+    const char *name;
+    char *path;
+} ModuleFile;
+
+static gboolean
+module_file_in(const char *folder, gpointer user)
+{
+    ModuleFile *file = user;
+    g_autofree char *path = g_build_filename(folder, file->name, NULL);
+
+    if (!g_file_test(path, G_FILE_TEST_IS_REGULAR))
+        return FALSE;
+    file->path = g_steal_pointer(&path);
+    return TRUE;
+}
+
+char *
+module_file(const char *name)
+{
+    ModuleFile file = { .name = name };
+
+    module_folders(module_file_in, &file);
+    return file.path;
 }

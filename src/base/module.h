@@ -13,3 +13,7 @@
  * It is looked for in $ARTICLE2BOOK_MODULES, beside the program or library
  * that this code is in, and in the folder it was installed to. */
 gconstpointer module_table(const char *name, GError **error);
+
+/* The path of the data file name ("hyph/index"), which lies beside the
+ * modules; NULL if it is in none of those folders.  Free with g_free(). */
+char *module_file(const char *name);
