@@ -5,9 +5,9 @@
 #include "pdf/finish_doc.h"
 #include "pdf/finish_links.h"
 #include "pdf/finish_meta.h"
-#include "pdf/finish_pages.h"
 #include "pdf/finish_streams.h"
 #include "pdf/finish_tree.h"
+#include "pdf/finish_write.h"
 
 static gboolean
 finish_structure(const PdfPlan *plan, Doc *doc, GError **error)
@@ -27,21 +27,39 @@ finish_structure(const PdfPlan *plan, Doc *doc, GError **error)
     return done;
 }
 
+static void
+pages_write(Doc *doc)
+{
+    for (guint i = 0; i < doc->n_pages; i++)
+        g_string_append_printf(doc->page_entries[i],
+                               " /Tabs /S /StructParents %u", i);
+}
+
+static GBytes *
+finish_doc(const PdfPlan *plan, Doc *doc, GError **error)
+{
+    int catalog;
+
+    if (!finish_structure(plan, doc, error) ||
+        !meta_write(plan, doc, error))
+        return NULL;
+    pages_write(doc);
+    outline_write(plan, doc);
+    labels_write(plan, doc);
+    if ((catalog = doc_complete(doc)) > 0)
+        return doc_write(doc, catalog);
+    doc_fail(error, "Cairo did not write all that its pages need");
+    return NULL;
+}
+
 GBytes *
 finish_pdf(GBytes *cairo, const PdfPlan *plan, GError **error)
 {
     GBytes *bytes = NULL;
     Doc doc;
 
-    if (doc_open(&doc, cairo, error)) {
-        pages_mend(&doc);
-        if (finish_structure(plan, &doc, error) &&
-            meta_write(plan, &doc, error)) {
-            outline_write(plan, &doc);
-            labels_write(plan, &doc);
-            bytes = doc_finish(&doc, error);
-        }
-    }
+    if (doc_open(&doc, cairo, error))
+        bytes = finish_doc(plan, &doc, error);
     doc_clear(&doc);
     return bytes;
 }

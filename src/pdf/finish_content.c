@@ -5,18 +5,7 @@
  */
 #include "pdf/finish_content.h"
 
-#include <string.h>
-
-/* How a byte begins a token. */
-enum { IS_OTHER, IS_LETTER, IS_STRING, IS_ANGLE, IS_NAME, IS_COMMENT };
-
-#define LETTERS(a, b) [a ... b] = IS_LETTER
-
-static const guint8 kinds[256] = {
-    LETTERS('A', 'Z'), LETTERS('a', 'z'), ['\''] = IS_LETTER,
-    ['"'] = IS_LETTER, ['*'] = IS_LETTER, ['('] = IS_STRING,
-    ['<'] = IS_ANGLE, ['/'] = IS_NAME, ['%'] = IS_COMMENT,
-};
+#include "pdf/finish_lex.h"
 
 typedef struct {
     const char *at, *end;
@@ -34,54 +23,6 @@ mender_copy(Mender *m, const char *to)
     m->copied = to;
 }
 
-static void
-skip_string(Mender *m)
-{
-    guint depth = 0;
-
-    for (; m->at < m->end; m->at++) {
-        if (*m->at == '\\')
-            m->at++;
-        else if (*m->at == '(')
-            depth++;
-        else if (*m->at == ')' && --depth == 0)
-            break;
-    }
-    m->at++;
-}
-
-static void
-skip_to(Mender *m, char last)
-{
-    const char *found = memchr(m->at, last, m->end - m->at);
-
-    m->at = found == NULL ? m->end : found + 1;
-}
-
-static gboolean
-char_is_regular(char c)
-{
-    return (guchar) c > ' ' && strchr("()<>[]{}/%", c) == NULL;
-}
-
-/* "<<" is looked into, "<0A>" is not. */
-static void
-skip_angle(Mender *m)
-{
-    if (m->at + 1 < m->end && m->at[1] == '<')
-        m->at += 2;
-    else
-        skip_to(m, '>');
-}
-
-static void
-skip_name(Mender *m)
-{
-    m->at++;
-    while (m->at < m->end && char_is_regular(*m->at))
-        m->at++;
-}
-
 /* The next operator, skipping its operands; its length, 0 at the end. */
 static gsize
 mender_operator(Mender *m)
@@ -89,17 +30,28 @@ mender_operator(Mender *m)
     const char *start;
 
     while (m->at < m->end) {
-        switch (kinds[(guchar) *m->at]) {
-        case IS_STRING: skip_string(m); break;
-        case IS_ANGLE: skip_angle(m); break;
-        case IS_NAME: skip_name(m); break;
-        case IS_COMMENT: skip_to(m, '\n'); break;
-        case IS_LETTER:
-            start = m->at;
-            while (m->at < m->end && kinds[(guchar) *m->at] == IS_LETTER)
-                m->at++;
+        switch (lex_kind(*m->at)) {
+        case LEX_BLANK:
+        case LEX_OTHER:
+            m->at++;
+            break;
+        case LEX_STRING:
+            m->at = lex_string(m->at, m->end);
+            break;
+        case LEX_ANGLE:
+            m->at = lex_angle(m->at, m->end);
+            break;
+        case LEX_NAME:
+            m->at = lex_regular(m->at, m->end);
+            break;
+        case LEX_COMMENT:
+            m->at = lex_past(m->at, m->end, '\n');
+            break;
+        case LEX_LETTER:
+            for (start = m->at;
+                 m->at < m->end && lex_kind(*m->at) == LEX_LETTER; m->at++)
+                ;
             return m->at - start;
-        default: m->at++;
         }
     }
     return 0;

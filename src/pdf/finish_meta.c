@@ -52,16 +52,16 @@ info_write(const PdfPlan *plan, Doc *doc)
 static gboolean
 intent_write(Doc *doc, GError **error)
 {
-    g_autoptr(GBytes) profile = icc_srgb();
-    gconstpointer data;
+    GBytes *profile = icc_srgb();
+    gpointer data;
     gsize len;
     int id;
 
     if (profile == NULL)
         return doc_fail(error, "there is no colour profile");
-    data = g_bytes_get_data(profile, &len);
+    data = g_bytes_unref_to_data(profile, &len);
     id = doc_reserve(doc);
-    doc_define_stream(doc, id, "/N 3", data, len);
+    doc_define_stream(doc, id, "/N 3", data, len, data);
     g_string_append_printf(doc->catalog,
                            " /OutputIntents [<< /Type /OutputIntent "
                            "/S /GTS_PDFA1 "
@@ -78,9 +78,9 @@ packet_write(const PdfPlan *plan, Doc *doc)
     const int id = doc_reserve(doc);
 
     doc_define_stream(doc, id, "/Type /Metadata /Subtype /XML", packet->str,
-                      packet->len);
+                      packet->len, packet->str);
     g_string_append_printf(doc->catalog, " /Metadata %d 0 R", id);
-    g_string_free(packet, TRUE);
+    g_string_free(packet, FALSE);
 }
 
 /* A spread has an odd page at its right, whatever the direction. */

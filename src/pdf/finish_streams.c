@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Decides who compresses: the pages' contents are most of the work, and qpdf
- * would do it on one thread; so it is given them deflated.  The bytes of a
- * page are the same whoever makes them.
+ * The pages' contents are most of the work.  The bytes of a page are the same
+ * whichever thread makes them.
  */
 #include "pdf/finish_streams.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include <zlib.h>
@@ -14,9 +12,9 @@
 #include "pdf/finish_content.h"
 
 typedef struct {
-    int id;
-    guchar *raw;                /* as it is in Cairo's file */
-    size_t raw_len;
+    int id;                     /* its object */
+    const char *raw;            /* as it is in Cairo's file */
+    gsize raw_len;
     guchar *packed;             /* as it will be in ours */
     gsize packed_len;
     GByteArray *marks;
@@ -63,7 +61,7 @@ hand_inflate(Hand *hand, const PageStream *page)
     int status;
 
     inflateReset(z);
-    z->next_in = page->raw;
+    z->next_in = (Bytef *) page->raw;
     z->avail_in = page->raw_len;
     do {
         if (hand->plain->len - used < 4096)
@@ -118,8 +116,7 @@ work_run(gpointer data, gpointer user)
     while ((i = g_atomic_int_add(&work->next, 1)) < work->n_pages) {
         PageStream *page = &work->pages[i];
 
-        page->bad = !ready || !hand_mend(&hand, page);
-        g_clear_pointer(&page->raw, free);
+        page->bad = page->bad || !ready || !hand_mend(&hand, page);
     }
     hand_clear(&hand);
 }
@@ -145,18 +142,20 @@ work_share(Work *work, guint jobs)
     g_thread_pool_free(pool, FALSE, TRUE);
 }
 
-static void
+static gboolean
 page_take(Doc *doc, guint i, PageStream *page)
 {
-    const qpdf_oh content = qpdf_oh_get_key(doc->qpdf, doc->pages[i],
-                                            "/Contents");
-    QPDF_BOOL filtered;
+    const guint number = cairo_object_ref(&doc->pages[i], "/Contents");
+    CairoObject content;
 
     page->marks = g_byte_array_new();
-    qpdf_oh_get_stream_data(doc->qpdf, content, qpdf_dl_none, &filtered,
-                            &page->raw, &page->raw_len);
-    page->id = qpdf_oh_get_object_id(doc->qpdf, content);
-    qpdf_oh_release(doc->qpdf, content);
+    if (!cairo_file_object(&doc->cairo, number, &content) ||
+        content.stream == NULL)
+        return FALSE;
+    page->id = doc_replace(doc, number);
+    page->raw = content.stream;
+    page->raw_len = content.stream_len;
+    return TRUE;
 }
 
 GPtrArray *
@@ -169,19 +168,20 @@ streams_mend(Doc *doc, guint jobs, GError **error)
     guint bad = 0;
 
     for (guint i = 0; i < doc->n_pages; i++)
-        page_take(doc, i, &pages[i]);
+        pages[i].bad = !page_take(doc, i, &pages[i]);
     work_share(&work, jobs);
     for (guint i = 0; i < doc->n_pages; i++) {
         g_ptr_array_add(marks, pages[i].marks);
         bad += pages[i].bad;
-        if (bad == 0)
+        if (pages[i].bad)
+            g_free(pages[i].packed);
+        else
             doc_define_stream(doc, pages[i].id, "/Filter /FlateDecode",
-                              pages[i].packed, pages[i].packed_len);
-        g_free(pages[i].packed);
+                              pages[i].packed, pages[i].packed_len,
+                              pages[i].packed);
     }
-    if (bad > 0)
-        doc_fail(error, "a page's content is not as Cairo writes it");
-    if (bad > 0 || !doc_check(doc->qpdf, error))
-        return NULL;
-    return g_steal_pointer(&marks);
+    if (bad == 0)
+        return g_steal_pointer(&marks);
+    doc_fail(error, "a page's content is not as Cairo writes it");
+    return NULL;
 }
