@@ -5,6 +5,7 @@
 
 enum {
     COST_HYPHEN = 50, COST_NAME = 50, COST_DASH = 20, COST_SLASH = 30,
+    COST_RANGE = 200,           /* 1899–1912 */
     COST_DASH_NEXT = 100,       /* a line that begins with a dash */
     COST_SYLLABLE = 150,        /* Korean, where there are blanks */
     COST_ADDRESS = 100, COST_LATE = 700, COST_LAST_RESORT = 200,
@@ -100,6 +101,14 @@ measure_cut(Walk *walk, BreakPoint *point, gboolean hyphen)
                   - width_of(shaper, point->next, end);
 }
 
+/* Whether the dash before next is between figures. */
+static gboolean
+is_range(const Shaper *shaper, guint32 next)
+{
+    return next > 1 && (shaper->what[next] & SIGN_DIGIT)
+           && (shaper->what[next - 2] & SIGN_DIGIT);
+}
+
 static void
 set_plain_cost(const Walk *walk, BreakPoint *point, guint cut)
 {
@@ -117,7 +126,8 @@ set_plain_cost(const Walk *walk, BreakPoint *point, guint cut)
         point->penalty = COST_HYPHEN;
         point->flagged = TRUE;
     } else if (is_dash(last)) {
-        point->penalty = COST_DASH;
+        point->penalty = is_range(shaper, point->next) ? COST_RANGE
+                                                       : COST_DASH;
     } else if (last == '/') {
         point->penalty = COST_SLASH;
     } else if ((both & SIGN_HANGUL) && walk->blanks) {
