@@ -14,14 +14,9 @@
 void
 flow_add_language(FlowMaker *m, const char *language)
 {
-    GPtrArray *languages = m->flow->languages;
-
-    if (g_str_equal(language, "und"))
-        return;
-    for (guint i = 0; i < languages->len; i++)
-        if (g_str_equal(languages->pdata[i], language))
-            return;
-    g_ptr_array_add(languages, (gpointer) language);
+    if (!g_str_equal(language, "und")
+        && g_hash_table_add(m->languages, (gpointer) language))
+        g_ptr_array_add(m->flow->languages, (gpointer) language);
 }
 
 static void
@@ -98,6 +93,7 @@ flow_maker_init(FlowMaker *m)
     m->styles = g_hash_table_new(flow_style_hash, flow_style_equal);
     m->sources = g_hash_table_new(g_str_hash, g_str_equal);
     m->aliases = g_hash_table_new(g_str_hash, g_str_equal);
+    m->languages = g_hash_table_new(g_str_hash, g_str_equal);
     m->notes = g_hash_table_new(g_str_hash, g_str_equal);
     m->own_notes = g_ptr_array_new();
     m->urls = g_hash_table_new(g_str_hash, g_str_equal);
@@ -119,6 +115,7 @@ flow_maker_clear(FlowMaker *m)
     g_hash_table_unref(m->styles);
     g_hash_table_unref(m->sources);
     g_hash_table_unref(m->aliases);
+    g_hash_table_unref(m->languages);
     g_hash_table_unref(m->notes);
     g_ptr_array_unref(m->own_notes);
     g_hash_table_unref(m->urls);

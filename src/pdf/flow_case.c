@@ -47,21 +47,23 @@ flow_case_upper(GString *out, const char *str, gsize len,
     }
 }
 
-void
-flow_case_untab(GString *out, const char *str, gsize len)
+guint
+flow_case_untab(GString *out, const char *str, gsize len, guint column)
 {
     const char *end = str + len;
 
     while (str < end) {
         const char *tab = memchr(str, '\t', end - str);
-        guint column;
+        gsize size = (tab ? tab : end) - str;
 
-        g_string_append_len(out, str, (tab ? tab : end) - str);
+        g_string_append_len(out, str, size);
+        column += utf8_width(str, size);
         if (!tab)
-            return;
-        column = utf8_width(out->str, out->len);
-        for (guint n = TAB - column % TAB; n > 0; n--)
+            break;
+        do
             g_string_append_c(out, ' ');
+        while (++column % TAB != 0);
         str = tab + 1;
     }
+    return column;
 }

@@ -5,6 +5,8 @@
 #include "model/refs.h"
 #include "pdf/flow_maker.h"
 
+#define CONTENTS_MOST 400       /* bytes */
+
 FlowMark *
 flow_mark(FlowMaker *m, guint parent, MarkKind kind, guint *mark)
 {
@@ -22,13 +24,19 @@ flow_mark(FlowMaker *m, guint parent, MarkKind kind, guint *mark)
     return &g_array_index(marks, FlowMark, marks->len - 1);
 }
 
-/* What a link says, on one line and without pictures. */
+/* What a link says, on one line and without pictures; more than a few words
+ * are of no use. */
 static const char *
 link_contents(FlowMaker *m, const char *words, gsize len,
               const char *otherwise)
 {
-    char *str = arena_strndup(m->arena, words, len), *to = str;
-    const char *p = str;
+    char *str, *to;
+    const char *p;
+
+    if (len > CONTENTS_MOST)
+        for (len = CONTENTS_MOST; (words[len] & 0xC0) == 0x80; len--)
+            ;
+    p = str = to = arena_strndup(m->arena, words, len);
 
     while (*p) {
         const char *next = g_utf8_next_char(p);

@@ -74,6 +74,7 @@ typedef struct {
     const FlowStyle *body;
     GHashTable *sources;        /* source URL -> number of the article */
     GHashTable *aliases;        /* id -> id of the box it stands for */
+    GHashTable *languages;      /* those that the flow has */
 
     /* of the article */
     const A2bArticle *article;
@@ -179,6 +180,7 @@ struct FlowInk {
     guint flags;                /* of flow_ink_str(): LOOK_... */
     gboolean again;             /* marks are opened a second time */
     gboolean tabs;              /* become blanks */
+    guint column;               /* where the next character stands */
 };
 
 void flow_ink_begin(FlowInk *ink, FlowMaker *m);
@@ -202,8 +204,10 @@ void flow_fill(FlowMaker *m, const FlowStyle *style, const A2bText *from,
 /* flow_case.c: str in capitals of language, after out. */
 void flow_case_upper(GString *out, const char *str, gsize len,
                      const char *language);
-/* The same with tabs going to each eighth column of the line out. */
-void flow_case_untab(GString *out, const char *str, gsize len);
+/* str with tabs going to each eighth column; column: that of out's end.
+ * Gives the new one. */
+guint flow_case_untab(GString *out, const char *str, gsize len,
+                      guint column);
 
 /* flow_links.c */
 

@@ -122,8 +122,9 @@ table_row(FlowMaker *m, const Table *table, const A2bBlock *block)
         table_cell(m, &row, table, cell, &cells[n++]);
     }
     /* Each row has as many columns as the table. */
-    for (; columns < table->columns->n_columns; columns++)
-        flow_tag(m, &row, "TD");
+    if (columns < table->columns->n_columns)
+        table_attribute(m, flow_tag(m, &row, "TD"), FALSE, NULL,
+                        table->columns->n_columns - columns);
     box = flow_add(m, &row, BOX_ROW);
     box->cells = cells;
     box->n_cells = n;

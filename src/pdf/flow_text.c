@@ -106,7 +106,7 @@ ink_write(FlowInk *ink, const FlowOpen *in, const char *str, gsize len)
     guint32 start = ink->m->str->len;
 
     if (ink->tabs)
-        flow_case_untab(ink->m->str, str, len);
+        ink->column = flow_case_untab(ink->m->str, str, len, ink->column);
     else if (in->style->css.uppercase)
         flow_case_upper(ink->m->str, str, len, ink->m->language);
     else
@@ -141,6 +141,7 @@ flow_ink_take(FlowInk *ink, FlowText *text)
     g_string_truncate(m->str, 0);
     g_array_set_size(m->looks, 0);
     ink->last = (FlowOpen) { 0 };
+    ink->column = 0;
 }
 
 static FlowOpen *
@@ -395,6 +396,15 @@ flow_plain(FlowMaker *m, const FlowStyle *style, const char *str,
     text_plain(m, style, str, strlen(str), &text->text);
 }
 
+/* Looks for the first byte first: hardly any text has it. */
+static gboolean
+text_has_picture(const A2bText *text)
+{
+    const char *p = memchr(text->str, OBJECT_REPLACEMENT[0], text->len);
+
+    return p && strstr(p, OBJECT_REPLACEMENT);
+}
+
 void
 flow_fill(FlowMaker *m, const FlowStyle *style, const A2bText *from,
           FlowText *text)
@@ -402,7 +412,7 @@ flow_fill(FlowMaker *m, const FlowStyle *style, const A2bText *from,
     FlowInk ink;
 
     if (from->n_spans == 0 && !style->css.uppercase
-        && !strstr(from->str, OBJECT_REPLACEMENT)) {
+        && !text_has_picture(from)) {
         text_plain(m, style, from->str, from->len, &text->text);
         return;
     }
