@@ -24,6 +24,7 @@
 #define LEAST_STRETCH (1. / 64) /* of a line: bounds its ratio */
 #define SLACK 32                /* UNITs; measures are rounded */
 #define MOST_CHARS 16384        /* more on a line: sums have no meaning */
+#define MOST_STRETCH .7         /* of a line's width: no line has more */
 #define FORBIDDEN 10000         /* penalty, as TeX's */
 
 enum { FITS = 4, SLOTS = 2 * FITS, KEYS = 32 };
@@ -59,6 +60,7 @@ typedef struct {
     gint32 length;              /* of those */
     gint32 least_length;        /* of all */
     gint32 runt;
+    gint32 far;                 /* no line that is worth a look is shorter */
     double most_ratio;
     guint32 used;               /* bit k: candidates[k] are set */
     guint32 lines[KEYS];
@@ -409,6 +411,8 @@ walk_init(Walk *walk, const BreakPass *pass, BreakTrail *trail)
     walk->least_length = MIN(walk->least_length, walk->length);
     walk->runt = MAX(shape->measure * RUNT_PART, shape->indent);
     walk->most_ratio = cbrt(pass->tolerance / 100);
+    walk->far = shape->ragged ? 0 : walk->least_length /
+                                    (1 + walk->most_ratio * MOST_STRETCH);
     trail->n_nodes = trail->n_begins = 0;
     *trail_node(trail) = (BreakNode) { .point = BREAK_START, .fit = 1 };
     *trail_begin(trail) = (BreakBegin) {
@@ -421,6 +425,24 @@ walk_init(Walk *walk, const BreakPass *pass, BreakTrail *trail)
     };
 }
 
+/* Whether point is none, or so near to all beginnings that a line would be
+ * much too short. */
+static inline gboolean
+walk_passes(const Walk *walk, const BreakPoint *point)
+{
+    const BreakTrail *trail = walk->trail;
+    const BreakPass *pass = walk->pass;
+    guint32 width;
+
+    if (must_end(point))
+        return FALSE;
+    if ((point->kind == BREAK_HYPHEN && !pass->hyphens) ||
+        point->penalty >= FORBIDDEN)
+        return TRUE;
+    width = pass->shaped->width[point->end];
+    return (gint32) (width - trail->begins[walk->head].width) < walk->far;
+}
+
 gboolean
 breaker_pass(const BreakPass *pass, BreakTrail *trail)
 {
@@ -428,14 +450,9 @@ breaker_pass(const BreakPass *pass, BreakTrail *trail)
     Walk walk;
 
     walk_init(&walk, pass, trail);
-    for (guint p = 0; p < shaped->n_points; p++) {
-        const BreakPoint *point = &shaped->points[p];
-
-        if ((point->kind == BREAK_HYPHEN && !pass->hyphens) ||
-            (point->penalty >= FORBIDDEN && !must_end(point)))
-            continue;
-        if (!walk_point(&walk, p))
+    for (guint p = 0; p < shaped->n_points; p++)
+        if (!walk_passes(&walk, &shaped->points[p]) &&
+            !walk_point(&walk, p))
             return FALSE;
-    }
     return TRUE;
 }

@@ -26,14 +26,14 @@ setline_spends(const char *str, const char *end)
 }
 
 static void
-cut_gap(Setline *set, const ShapedItem *item, guint32 character)
+cut_gap(Setline *set, const ShapedItem *item, guint32 character, guint cell,
+        double width)
 {
     const Shaped *shaped = set->shaped;
-    guint cell = set->cells->len - 1;
     Gap gap = {
         .cell = cell,
         .kind = shaped->space[character],
-        .width = g_array_index(set->cells, Cell, cell).advance,
+        .width = width,
         .shrink = (gint32) ((guint32) shaped->shrink[character + 1] -
                             (guint32) shaped->shrink[character]),
     };
@@ -51,25 +51,28 @@ cut_copy(Setline *set, const ShapedItem *item, guint32 from, guint32 end,
 {
     const Shaped *shaped = set->shaped;
     const char *str = shaped->text->str;
+    guint at = set->cells->len;
 
+    g_array_set_size(set->cells, at + n);
     for (guint i = 0; i < n; i++) {
         const ShapedGlyph *glyph = &glyphs[i];
-        Cell cell = { glyph->glyph, glyph->at, glyph->advance, glyph->dx,
-                      glyph->dy };
         guint32 next = i + 1 < n ? MIN(glyphs[i + 1].at, end) : end;
 
         if (glyph->at < end &&
             setline_is_spent(str + glyph->at, str + end))
             continue;
-        g_array_append_val(set->cells, cell);
-        set->width += cell.advance;
+        g_array_index(set->cells, Cell, at++) = (Cell) {
+            glyph->glyph, glyph->at, glyph->advance, glyph->dx, glyph->dy
+        };
+        set->width += glyph->advance;
         if (next <= glyph->at)
             continue;
         while (shaped->byte[from + 1] < next)
             from++;
         if (shaped->space[from] != SPACE_NONE)
-            cut_gap(set, item, from);
+            cut_gap(set, item, from, at - 1, glyph->advance);
     }
+    g_array_set_size(set->cells, at);
 }
 
 /* The first glyph of item at or after byte at. */

@@ -91,30 +91,88 @@ runs_cluster(Setline *set, gsize from, guint n_glyphs)
     }
 }
 
+static gboolean
+has_spent(const Setline *set, const Piece *piece)
+{
+    const char *str = set->shaped->text->str;
+
+    for (guint32 at = piece->start; at < piece->end; at++)
+        if (setline_is_spent(str + at, str + piece->end))
+            return TRUE;
+    return piece->end - piece->start > G_MAXUINT16 ||
+           piece->n_cells > G_MAXUINT16;
+}
+
+/* Where the next cluster after that of cell i begins. */
+static guint
+next_cluster(const Piece *piece, const Cell *cells, guint i)
+{
+    guint next = i + 1;
+
+    while (next < piece->n_cells && cells[next].at == cells[i].at)
+        next++;
+    return next;
+}
+
+/* The first cells of a piece that shows all its text, as most do. */
+static void
+runs_simple(Setline *set, const Piece *piece, const Cell *cells, guint n)
+{
+    guint first = set->clusters->len;
+    guint32 start = piece->start;
+    LineCluster *cluster;
+
+    g_string_append_len(set->text, set->shaped->text->str + start,
+                        piece->end - start);
+    g_array_set_size(set->clusters, first + n);
+    cluster = &g_array_index(set->clusters, LineCluster, first);
+    for (guint i = 0, next; i < n; i = next, cluster++) {
+        guint32 end;
+
+        next = next_cluster(piece, cells, i);
+        end = next < n ? cells[next].at : piece->end;
+        *cluster = (LineCluster) { end - start, next - i };
+        start = end;
+    }
+    g_array_set_size(set->clusters, cluster - (LineCluster *)
+                                    set->clusters->data);
+}
+
+static void
+runs_careful(Setline *set, const Piece *piece, const Cell *cells, guint n)
+{
+    guint32 start = piece->start;
+
+    for (guint i = 0, next; i < n; i = next) {
+        gsize from = set->text->len;
+        guint32 end;
+
+        next = next_cluster(piece, cells, i);
+        end = next < n ? cells[next].at : piece->end;
+        runs_text(set, start, end);
+        runs_cluster(set, from, next - i);
+        start = end;
+    }
+}
+
 /* Adds text and clusters of a piece, in the order of the text. */
 static void
 runs_clusters(Setline *set, const Piece *piece)
 {
     const Cell *cells = &g_array_index(set->cells, Cell, piece->cell);
-    guint32 start = piece->start;
+    const char *sign = piece->tail ? " " : "-";
+    guint n = piece->n_cells, shown = piece->tail ? 0 : n;
 
-    for (guint i = 0, next; i < piece->n_cells; i = next) {
-        gsize from = set->text->len;
-        guint32 end;
-
-        for (next = i + 1; next < piece->n_cells &&
-                           cells[next].at == cells[i].at; next++)
-            continue;
-        end = next < piece->n_cells ? cells[next].at : piece->end;
-        if (piece->tail)
-            g_string_append_c(set->text, ' ');
-        else if (piece->hyphen && cells[i].at >= piece->end)
-            g_string_append_c(set->text, '-');
-        else
-            runs_text(set, start, end);
-        runs_cluster(set, from, next - i);
-        start = end;
-    }
+    while (piece->hyphen && shown > 0 && cells[shown - 1].at >= piece->end)
+        shown--;
+    if (has_spent(set, piece))
+        runs_careful(set, piece, cells, shown);
+    else if (shown > 0)
+        runs_simple(set, piece, cells, shown);
+    if (shown == n)
+        return;
+    g_string_append(set->text, sign);
+    runs_cluster(set, set->text->len - 1, n - shown);
 }
 
 /* Pieces first to end (not with it), which are alike. */
