@@ -15,7 +15,8 @@
 typedef struct {
     FlowElement *block, stanza, line;
     gboolean in_stanza;
-    guint breaks;               /* since the last line */
+    guint breaks;               /* since the last line; of code: empty
+                                 * lines since then */
     FlowElement code;
 } Lines;
 
@@ -134,24 +135,38 @@ code_shape(FlowMaker *m, const FlowElement *e, Box *box)
         box->turned = code_turned(m, e);
 }
 
+/* A line of code is what ink wrote, or a blank: an empty line is as high as
+ * any other, on every page. */
+static void
+code_add(FlowMaker *m, const FlowElement *e, FlowInk *ink)
+{
+    FlowElement line = *e;
+    Box *box;
+
+    line.tag = ink ? tags_add(m->flow->tags, flow_tag(m, e, "P"), "Code")
+                   : TAG_NONE;
+    box = flow_add(m, &line, BOX_TEXT);
+    if (ink)
+        flow_ink_take(ink, &box->text);
+    else
+        flow_plain(m, e->style, " ", &box->text);
+    code_shape(m, &line, box);
+    box->text.tag = line.tag;
+}
+
 static void
 code_line(FlowInk *ink)
 {
     FlowMaker *m = ink->m;
     Lines *lines = ink->user;
-    const FlowElement *e = &lines->code;
-    FlowElement line = *e;
-    Box *box;
 
     if (m->str->len == 0) {
-        m->next.white += m->boxes->len > e->first ? m->paper->leading : 0;
+        lines->breaks += m->boxes->len > lines->code.first;
         return;
     }
-    line.tag = tags_add(m->flow->tags, flow_tag(m, e, "P"), "Code");
-    box = flow_add(m, &line, BOX_TEXT);
-    flow_ink_take(ink, &box->text);
-    code_shape(m, &line, box);
-    box->text.tag = box->tag;
+    for (; lines->breaks > 0; lines->breaks--)
+        code_add(m, &lines->code, NULL);
+    code_add(m, &lines->code, ink);
 }
 
 void

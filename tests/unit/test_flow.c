@@ -487,13 +487,137 @@ test_code(void)
     print_flow(&print, A2B_LINKS_NONE, NULL);
     check(&print);
     expect(print.flow, print.flow->boxes,
-           "H1 Title\nCode if (a)\nCode         b();\nCode end\n");
-    b = box(&print, 3);
+           "H1 Title\nCode if (a)\nCode         b();\n-  \nCode end\n");
+    b = box(&print, 4);
     g_assert_true(b->text.text.blanks);
     g_assert_false(b->text.text.rtl);
     g_assert_true(box(&print, 0)->text.text.rtl);
-    g_assert_cmpfloat(b->before, >=, 15);
     g_assert_cmpint(b->text.text.looks[0].look.family, ==, FAMILY_MONO);
+}
+
+/* What is too long is turned over with a sign. */
+static void
+test_turned(void)
+{
+    g_auto(Print) print;
+    Build *build = start("en");
+
+    print_init(&print);
+    build_simple(build, A2B_BLOCK_CODE, 0,
+                 "short\nlong long long long long long long long long long "
+                 "long long long");
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_NONE, NULL);
+    check(&print);
+    g_assert_null(box(&print, 1)->turned);
+    g_assert_nonnull(box(&print, 2)->turned);
+    g_assert_cmpfloat(box(&print, 2)->text.shape.indent, <, 0);
+}
+
+/* However deep blocks stand, there is room for their text. */
+static void
+test_deep(void)
+{
+    g_auto(Print) print;
+    Build *build = start("en");
+    const Box *b;
+
+    print_init(&print);
+    for (guint i = 0; i < 30; i++)
+        build_open(build, A2B_BLOCK_QUOTE, 0);
+    build_open(build, A2B_BLOCK_LIST, 0);
+    build_open(build, A2B_BLOCK_ITEM, 0);
+    paragraph(build, "deep");
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_NONE, NULL);
+    check(&print);
+    b = box(&print, 1);
+    g_assert_cmpstr(b->text.text.str, ==, "deep");
+    g_assert_cmpfloat(b->start + b->end, <, 200);
+    g_assert_cmpfloat(b->start, >=, b->marker_width);
+}
+
+static void
+test_attribution(void)
+{
+    g_auto(Print) print;
+    Build *build = start("en");
+
+    print_init(&print);
+    build_open(build, A2B_BLOCK_QUOTE, 0);
+    paragraph(build, "Burn on.");
+    build_close(build);
+    build_open(build, A2B_BLOCK_PARAGRAPH, 0)->role = A2B_ROLE_ATTRIBUTION;
+    build_text(build, "the keeper", -1);
+    build_close(build);
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_NONE, NULL);
+    check(&print);
+    g_assert_true(box(&print, 1)->keep_next);
+    g_assert_cmpfloat(box(&print, 1)->after, ==, 0);
+    g_assert_cmpfloat(box(&print, 2)->after, >, 3);
+}
+
+/* Marks of notes with addresses are never those of other notes. */
+static void
+test_url_marks(void)
+{
+    static const struct { const char *own[2], *url; } rows[] = {
+        { { NULL, NULL }, "1" }, { { "1", "2" }, "a" }, { { "*", NULL }, "1" },
+        { { "a", "b" }, "1" }, { { "7", "b" }, "8" }, { { "[3]", NULL }, "a" },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_auto(Print) print;
+        Build *build = start("en");
+        const GPtrArray *last;
+
+        print_init(&print);
+        build_open(build, A2B_BLOCK_PARAGRAPH, 0);
+        marked(build, A2B_MARK_LINK, "https://a.example/x", "words");
+        build_close(build);
+        for (guint k = 0; k < 2 && rows[i].own[k]; k++)
+            note(build, k ? "n1" : "n0", rows[i].own[k], "Own.");
+        end(&print, build);
+        print_flow(&print, A2B_LINKS_FOOTNOTES, NULL);
+        check(&print);
+        g_assert_cmpuint(print.flow->notes->len, ==, 1);
+        last = print.flow->notes->pdata[0];
+        g_assert_cmpstr(((const Box *) last->pdata[0])->marker->text.str, ==,
+                        rows[i].url);
+    }
+}
+
+/* A link in a note has its address beside it. */
+static void
+test_notes_in_notes(void)
+{
+    g_auto(Print) print;
+    Build *build = start("en");
+    A2bBlock *block;
+
+    print_init(&print);
+    build_open(build, A2B_BLOCK_PARAGRAPH, 0);
+    build_text(build, "One", -1);
+    marked(build, A2B_MARK_NOTE, "n1", "1");
+    build_close(build);
+    block = build_open(build, A2B_BLOCK_NOTE, 0);
+    block->id = "n1";
+    block->as.note.mark = "1";
+    build_open(build, A2B_BLOCK_PARAGRAPH, 0);
+    marked(build, A2B_MARK_LINK, "https://a.example/x", "There");
+    marked(build, A2B_MARK_NOTE, "n2", "2");
+    build_close(build);
+    build_close(build);
+    note(build, "n2", "2", "Further.");
+    end(&print, build);
+    print_flow(&print, A2B_LINKS_FOOTNOTES, NULL);
+    check(&print);
+    g_assert_cmpuint(print.flow->notes->len, ==, 1);
+    expect(print.flow, print.flow->notes->pdata[0],
+           "P (1) There (https://a.example/x)2\n");
+    expect(print.flow, print.flow->boxes,
+           "H1 Title\nP One1\nP (2) Further.\n");
 }
 
 static void
@@ -603,6 +727,11 @@ main(int argc, char **argv)
     g_test_add_func("/flow/table", test_table);
     g_test_add_func("/flow/verse", test_verse);
     g_test_add_func("/flow/code", test_code);
+    g_test_add_func("/flow/turned", test_turned);
+    g_test_add_func("/flow/deep", test_deep);
+    g_test_add_func("/flow/attribution", test_attribution);
+    g_test_add_func("/flow/url_marks", test_url_marks);
+    g_test_add_func("/flow/notes_in_notes", test_notes_in_notes);
     g_test_add_func("/flow/headings", test_headings);
     g_test_add_func("/flow/style", test_style);
     g_test_add_func("/flow/digest", test_digest);
