@@ -96,8 +96,10 @@ cairo_pen_end(Pen *base)
 {
     CairoPen *pen = (CairoPen *) base;
 
-    if (pen->open != NULL)
+    if (pen->open != NULL) {
+        pen_text_flush(pen->text, pen->cr);
         cairo_tag_end(pen->cr, pen->open);
+    }
     pen->open = NULL;
     pen->tag = TAG_NONE;
 }

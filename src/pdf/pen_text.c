@@ -8,8 +8,10 @@
  * chance, is given with a second, empty glyph, for which Cairo always writes
  * it beside.
  *
- * What has no ink Cairo drops, with its text: of a run of nothing but blanks
- * the two glyphs stand a little apart, which looks like something to it.
+ * What has no ink Cairo drops, with its text.  So a run of nothing but blanks
+ * waits, and is shown with the face of the run after it; where none comes,
+ * the second glyph of the last stands a little apart, which looks like
+ * something to Cairo.
  */
 #include "pdf/pen_text.h"
 
@@ -18,6 +20,11 @@
 #include "pdf/pen_emoji.h"
 #include "pdf/pen_font.h"
 
+/* A blank that waits. */
+typedef struct {
+    double x, y;
+} Blank;
+
 struct PenText {
     FontSet *fonts;
     PenFonts *scaled;
@@ -25,6 +32,9 @@ struct PenText {
     GArray *glyphs;             /* of cairo_glyph_t; reused */
     GArray *clusters;           /* of cairo_text_cluster_t; reused */
     GString *str;               /* reused */
+    GArray *blanks;             /* of Blank: U+0020 that wait */
+    guint blank_face;
+    double blank_size;
 };
 
 /* Where glyphs of a run stand on the page. */
@@ -35,6 +45,8 @@ typedef struct {
 } Spot;
 
 #define BLANKS_APART 0.02
+#define NO_BREAK_SPACE "\302\240"
+#define SOFT_HYPHEN "\302\255"
 
 PenText *
 pen_text_new(FontSet *fonts)
@@ -47,6 +59,7 @@ pen_text_new(FontSet *fonts)
     text->glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
     text->clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
     text->str = g_string_new(NULL);
+    text->blanks = g_array_new(FALSE, FALSE, sizeof(Blank));
     return text;
 }
 
@@ -59,6 +72,7 @@ pen_text_free(PenText *text)
     pen_fonts_free(text->scaled);
     g_array_unref(text->glyphs);
     g_array_unref(text->clusters);
+    g_array_unref(text->blanks);
     g_string_free(text->str, TRUE);
     g_free(text);
 }
@@ -159,6 +173,46 @@ text_show(PenText *text, cairo_t *cr, const char *str, guint len,
                            backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
 }
 
+/* Blanks that wait come before what comes now. */
+static void
+text_take_blanks(PenText *text, const FontFace *face)
+{
+    for (guint i = 0; i < text->blanks->len; i++) {
+        const Blank *blank = &g_array_index(text->blanks, Blank, i);
+        const cairo_glyph_t glyph = { face->space_glyph, blank->x,
+                                      blank->y };
+
+        g_array_append_val(text->glyphs, glyph);
+        g_string_append_c(text->str, ' ');
+        text_add_cluster(text, 1, 1);
+    }
+    g_array_set_size(text->blanks, 0);
+}
+
+/* Whether run, of blanks only, may wait. */
+static gboolean
+run_may_wait(const FontFace *face, const LineRun *run)
+{
+    return !run->rtl && !run->missing && !face->color &&
+        face->space_glyph != 0 && run->n_glyphs == run->len &&
+        strspn(run->str, " ") >= run->len;
+}
+
+static void
+text_let_wait(PenText *text, const Spot *spot)
+{
+    const LineRun *run = spot->run;
+
+    for (guint i = 0; i < run->n_glyphs; i++) {
+        const cairo_glyph_t glyph = spot_glyph(spot, &run->glyphs[i]);
+        const Blank blank = { glyph.x, glyph.y };
+
+        g_array_append_val(text->blanks, blank);
+    }
+    text->blank_face = run->face;
+    text->blank_size = run->size;
+}
+
 static void
 show_plain(PenText *text, cairo_t *cr, const Spot *spot)
 {
@@ -207,6 +261,15 @@ text_reverse(PenText *text)
     }
 }
 
+/* A place where a word could have been divided, and was not, is no text. */
+static gboolean
+cluster_is_soft_hyphen(const FontFace *face, const LineCluster *cluster,
+                       guint32 glyph, const char *str)
+{
+    return cluster->n_bytes == 2 && cluster->n_glyphs == 1 &&
+        memcmp(str, SOFT_HYPHEN, 2) == 0 && glyph == face->space_glyph;
+}
+
 /* Appends a cluster with the glyphs from glyph on, backwards if the run
  * is. */
 static void
@@ -215,9 +278,11 @@ text_add(PenText *text, const FontFace *face, const Spot *spot,
 {
     const LineRun *run = spot->run;
     const gboolean no_break = cluster->n_bytes == 2 &&
-        memcmp(str, "\302\240", 2) == 0;
+        memcmp(str, NO_BREAK_SPACE, 2) == 0;
     gboolean plain = cluster->n_glyphs != 1 && spot->apart == 0;
 
+    if (cluster_is_soft_hyphen(face, cluster, run->glyphs[glyph].glyph, str))
+        return;
     for (guint i = 0; i < cluster->n_glyphs; i++) {
         const guint at = run->rtl ? cluster->n_glyphs - 1 - i : i;
         const cairo_glyph_t placed =
@@ -249,6 +314,7 @@ show_guarded(PenText *text, cairo_t *cr, const FontFace *face,
     guint glyph = run->rtl ? run->n_glyphs : 0;
 
     text_start(text);
+    text_take_blanks(text, face);
     for (guint i = 0; i < run->n_clusters; i++) {
         const LineCluster *cluster = &run->clusters[i];
 
@@ -321,6 +387,26 @@ show_emoji(PenText *text, cairo_t *cr, const Spot *spot)
 }
 
 void
+pen_text_flush(PenText *text, cairo_t *cr)
+{
+    const FontFace *face;
+    cairo_text_cluster_t *last;
+
+    if (text->blanks->len == 0)
+        return;
+    face = fontset_face(text->fonts, text->blank_face);
+    text_start(text);
+    text_take_blanks(text, face);
+    text_guard(text, face, BLANKS_APART);
+    last = &g_array_index(text->clusters, cairo_text_cluster_t,
+                          text->clusters->len - 1);
+    last->num_glyphs++;
+    cairo_set_scaled_font(cr, pen_font(text->scaled, text->blank_face,
+                                       text->blank_size, 1));
+    text_show(text, cr, text->str->str, text->str->len, FALSE);
+}
+
+void
 pen_text_show(PenText *text, cairo_t *cr, const LineRun *run, double x,
               double y)
 {
@@ -328,6 +414,12 @@ pen_text_show(PenText *text, cairo_t *cr, const LineRun *run, double x,
     const Spot spot = { .run = run, .x = x, .y = y,
                         .apart = run_is_blank(run) ? BLANKS_APART : 0 };
 
+    if (spot.apart > 0 && run_may_wait(face, run)) {
+        text_let_wait(text, &spot);
+        return;
+    }
+    if (run->rtl || run->missing || face->color || face->space_glyph == 0)
+        pen_text_flush(text, cr);
     if (face->color && !run->missing) {
         show_emoji(text, cr, &spot);
         return;
@@ -336,7 +428,8 @@ pen_text_show(PenText *text, cairo_t *cr, const LineRun *run, double x,
                                        run->scale));
     if (run->missing)
         show_missing(text, cr, face, &spot);
-    else if (spot.apart == 0 && run_is_plain(face, run))
+    else if (spot.apart == 0 && text->blanks->len == 0 &&
+             run_is_plain(face, run))
         show_plain(text, cr, &spot);
     else
         show_guarded(text, cr, face, &spot);

@@ -18,4 +18,7 @@ void pen_text_free(PenText *text);
 void pen_text_show(PenText *text, cairo_t *cr, const LineRun *run, double x,
                    double y);
 
+/* Shows what still waits for a run after it: at the end of a piece. */
+void pen_text_flush(PenText *text, cairo_t *cr);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PenText, pen_text_free)
