@@ -27,13 +27,15 @@ typedef struct {
 #define PAPER_FURNITURE 1.6     /* leadings */
 
 /* From the options, else the style, else the paper: the measure holds
- * about 66 characters, margins are those of a book (inner : top : outer :
- * bottom about 2 : 3 : 4 : 6 where sides differ), the text a whole number of
- * grid lines high. */
+ * about 66 characters, margins are those of a book (outer and bottom twice
+ * inner and top where sides differ), the text a whole number of grid lines
+ * high.  Fails (A2B_ERROR_INPUT) as a2b_pdf_check() does, and where the
+ * style's own size leaves no room. */
 gboolean paper_init(Paper *paper, const A2bPdfOptions *options,
                     const A2bStyle *style, GError **error);
 
-/* Where column (from 0) begins on page (from 0: a right-hand page); rtl:
- * columns run from the right. */
+/* Where the left edge of column (from 0) is on page (from 0: a right-hand
+ * page); rtl: columns run from the right, and the book is bound there, so
+ * that page 0 is a left-hand one. */
 double paper_left(const Paper *paper, guint page, guint column,
                   gboolean rtl);
