@@ -43,10 +43,18 @@ add_old(const Again *again, guint32 start, guint32 end)
 {
     const ShapedItem *item = again->item;
     const ShapedGlyph *glyphs = again->shaped->glyphs + item->glyph;
+    guint32 low = 0, high = item->n_glyphs;
 
-    for (guint32 i = 0; i < item->n_glyphs; i++)
-        if (glyphs[i].at >= start && glyphs[i].at < end)
-            g_array_append_val(again->glyphs, glyphs[i]);
+    while (low < high) {
+        guint32 middle = (low + high) / 2;
+
+        if (glyphs[middle].at < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < item->n_glyphs && glyphs[low].at < end; low++)
+        g_array_append_val(again->glyphs, glyphs[low]);
 }
 
 static void

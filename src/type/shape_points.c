@@ -12,6 +12,8 @@ enum {
     COST_FORCED = -10000,
 };
 
+#define FRAGMENT_MOST 32        /* characters: glyphs do not touch farther */
+
 /* A walk over the text. */
 typedef struct {
     Shaper *shaper;
@@ -83,7 +85,8 @@ measure_cut(Walk *walk, BreakPoint *point, gboolean hyphen)
     guint32 start = point->end - 1, end = point->next;
     guint32 item_end = item->first_char + item->n_chars;
 
-    while (start > item->first_char && !shaper->safe[start])
+    while (start > item->first_char && !shaper->safe[start]
+           && point->end - start < FRAGMENT_MOST)
         start--;
     if (hyphen || !shaper->safe[point->end])
         point->pre += shape_fragment(shaper, item, number, tracking,
@@ -94,7 +97,8 @@ measure_cut(Walk *walk, BreakPoint *point, gboolean hyphen)
         return;
     do
         end++;
-    while (end < item_end && !shaper->safe[end]);
+    while (end < item_end && !shaper->safe[end]
+           && end - point->next < FRAGMENT_MOST);
     point->post = shape_fragment(shaper, item, number, tracking,
                                  shaper->byte[point->next],
                                  shaper->byte[end], FALSE)

@@ -649,6 +649,35 @@ test_long(void)
     g_assert_cmpuint(shaped->n_glyphs, ==, 100000);
     g_assert_cmpuint(shaped->n_points, ==, 1);
     g_assert_cmpuint(shaped->glyphs[99999].at, ==, 99999);
+    memset(str, 'f', 100000);
+    span.look.flags = LOOK_BREAK_ANYWHERE;
+    g_autoptr(Shaped) anywhere = shape_text(shaper, &text);
+    g_assert_cmpuint(anywhere->n_points, ==, 100000);
+}
+
+/* A blank that is none of the face's is there again. */
+static void
+test_tabs(void)
+{
+    g_autoptr(Shaper) shaper = shaper_new(fonts);
+    g_autoptr(GArray) glyphs =
+        g_array_new(FALSE, FALSE, sizeof(ShapedGlyph));
+    LookSpan span;
+    TypeText text = text_of("ab\tc\u2028\td", &span, "en");
+
+    text.blanks = TRUE;
+    g_autoptr(Shaped) shaped = shape_text(shaper, &text);
+    gint32 space = shape_width(shaper, &(TypeText) {
+        .str = " ", .len = 1, .n_looks = 1,
+        .looks = &(LookSpan) { 0, 1, plain() } }) * UNIT;
+    g_assert_cmpint(shaped->width[3] - shaped->width[2], ==, 6 * space);
+    g_assert_cmpint(shaped->width[5], ==, shaped->width[4]);
+    g_assert_cmpint(shaped->width[6] - shaped->width[5], ==, 8 * space);
+    shape_again(shaper, shaped, shaped->items, 0, text.len, FALSE, glyphs);
+    g_assert_cmpuint(glyphs->len, ==, shaped->n_glyphs);
+    for (guint i = 0; i < glyphs->len; i++)
+        g_assert_cmpint(g_array_index(glyphs, ShapedGlyph, i).advance, ==,
+                        shaped->glyphs[i].advance);
 }
 
 int
@@ -691,6 +720,7 @@ main(int argc, char **argv)
     g_test_add_func("/type_shape/scripts", test_scripts);
     g_test_add_func("/type_shape/cache", test_cache);
     g_test_add_func("/type_shape/long", test_long);
+    g_test_add_func("/type_shape/tabs", test_tabs);
     status = g_test_run();
     fontset_free(fonts);
     return status;
