@@ -74,31 +74,37 @@ fontset_free(FontSet *set)
     g_free(set);
 }
 
-static char *
-fontset_spell(const FcCharSet *letters)
+static gboolean
+fontset_spell(gunichar c, gconstpointer str)
 {
-    GString *str = g_string_new(NULL);
-    FcChar32 map[FC_CHARSET_MAP_SIZE], next;
+    g_string_append_unichar((GString *) str, c);
+    return FALSE;
+}
 
-    for (FcChar32 base = FcCharSetFirstPage(letters, map, &next);
-         base != FC_CHARSET_DONE;
-         base = FcCharSetNextPage(letters, map, &next))
-        for (guint i = 0; i < FC_CHARSET_MAP_SIZE * 32; i++)
-            if (map[i / 32] >> (i % 32) & 1)
-                g_string_append_unichar(str, base + i);
-    return g_string_free(str, FALSE);
+/* What lacks is what the text's family lacks, whatever others have. */
+static void
+fontset_fill_own(FontSet *set, const FontWants *wants)
+{
+    for (int family = 0; family < N_FAMILIES; family++)
+        if (!(wants->unused >> family & 1))
+            fontset_add_own(set, (Family) family, wants->families[family]);
+    if (set->own[FAMILY_TEXT] == G_MAXUINT)
+        return;
+    FcCharSetDestroy(set->lacking);
+    set->lacking = FcCharSetSubtract(
+        set->wanted, fontset_row(set, set->own[FAMILY_TEXT])->has);
 }
 
 static void
 fontset_fill(FontSet *set, const FontWants *wants)
 {
     fontset_see_letters(set, wants->letters);
-    for (int family = 0; family < N_FAMILIES; family++)
-        if (!(wants->unused >> family & 1))
-            fontset_add_own(set, (Family) family, wants->families[family]);
+    fontset_fill_own(set, wants);
     fontset_add_scripts(set);
     fontset_add_symbols(set);
     fontset_add_found(set);
+    if (FcCharSetCount(set->lacking) > 0)
+        fontset_add_replacement(set);
     for (int family = 0; family < N_FAMILIES; family++)
         if (set->own[family] == G_MAXUINT)
             set->own[family] = family == FAMILY_TEXT
@@ -118,7 +124,9 @@ fontset_new(const FontWants *wants, GError **error)
                             "fonts-ebgaramond");
         return NULL;
     }
-    set->missing = fontset_spell(set->lacking);
+    GString *missing = g_string_new(NULL);
+    FcCharSetDestroy(fontset_pick(set->lacking, fontset_spell, missing));
+    set->missing = g_string_free(missing, FALSE);
     set->cairo = g_new0(cairo_font_face_t *, set->faces->len);
     fontset_forget(set);
     return g_steal_pointer(&set);

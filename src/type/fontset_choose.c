@@ -96,8 +96,10 @@ script_add(FontSet *set, const Face *face)
     if ((spared & all) == all)
         return;
     row = fontset_add_row(set, face->family, face, FALSE);
-    if (row != G_MAXUINT && fontset_row(set, row)->script == face)
-        fontset_row(set, row)->spared = spared;
+    if (row == G_MAXUINT || fontset_row(set, row)->script != face)
+        return;
+    fontset_row(set, row)->spared = spared;
+    fontset_lend_italics(set, row);
 }
 
 static gboolean
@@ -158,4 +160,24 @@ fontset_add_symbols(FontSet *set)
         if (script_is_here(face))
             fontset_add_row(set, face->family, NULL, TRUE);
     }
+}
+
+static gboolean
+replacement_is_there(const FontSet *set)
+{
+    const char sign[] = "\ufffd";
+
+    for (guint i = 0; i < fontset_n_faces(set); i++)
+        if (fontset_covers(set, i, sign, strlen(sign)))
+            return TRUE;
+    return FALSE;
+}
+
+void
+fontset_add_replacement(FontSet *set)
+{
+    for (const Face *face = faces_of(FACES_SYMBOLS);
+         face->family && !replacement_is_there(set); face++)
+        if (face->style == 0 && script_is_here(face))
+            fontset_add_row(set, face->family, NULL, FALSE);
 }

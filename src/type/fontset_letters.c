@@ -101,20 +101,41 @@ fontset_forms(const char *language)
     return FALSE;
 }
 
+FcCharSet *
+fontset_pick(const FcCharSet *letters,
+             gboolean (*each)(gunichar c, gconstpointer user),
+             gconstpointer user)
+{
+    FcCharSet *picked = FcCharSetCreate();
+    FcChar32 map[FC_CHARSET_MAP_SIZE], next;
+
+    for (FcChar32 base = FcCharSetFirstPage(letters, map, &next);
+         base != FC_CHARSET_DONE;
+         base = FcCharSetNextPage(letters, map, &next))
+        for (guint i = 0; i < FC_CHARSET_MAP_SIZE; i++)
+            for (FcChar32 rest = map[i]; rest; rest &= rest - 1) {
+                gunichar c = base + i * 32
+                             + (gunichar) __builtin_ctz(rest);
+                if (each(c, user))
+                    FcCharSetAddChar(picked, c);
+            }
+    return picked;
+}
+
+static gboolean
+letter_is_for(gunichar c, gconstpointer face)
+{
+    return letter_is_of(face, g_unichar_get_script(c));
+}
+
 gboolean
 fontset_has_script(const FontSet *set, const FontRow *row, const Face *face)
 {
     FcCharSet *rest = FcCharSetSubtract(set->wanted, row->has);
-    FcChar32 map[FC_CHARSET_MAP_SIZE], next;
-    gboolean has = TRUE;
+    FcCharSet *lacks = fontset_pick(rest, letter_is_for, face);
+    gboolean has = FcCharSetCount(lacks) == 0;
 
-    for (FcChar32 base = FcCharSetFirstPage(rest, map, &next);
-         has && base != FC_CHARSET_DONE;
-         base = FcCharSetNextPage(rest, map, &next))
-        for (guint i = 0; i < FC_CHARSET_MAP_SIZE * 32; i++)
-            if ((map[i / 32] >> (i % 32) & 1)
-                && letter_is_of(face, g_unichar_get_script(base + i)))
-                has = FALSE;
+    FcCharSetDestroy(lacks);
     FcCharSetDestroy(rest);
     return has;
 }

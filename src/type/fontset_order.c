@@ -57,6 +57,17 @@ order_lead(Order *order, Family family, const char *language)
     }
 }
 
+static gboolean
+order_is_own(const FontSet *set, guint row)
+{
+    for (int family = 0; family < N_FAMILIES; family++)
+        if (set->own[family] == row)
+            return TRUE;
+    return FALSE;
+}
+
+/* A sign that the text's family lacks is not taken from the headings' or
+ * the code's unless it is nowhere else. */
 static char *
 order_spell(const FontSet *set, Family family, const char *language)
 {
@@ -70,6 +81,9 @@ order_spell(const FontSet *set, Family family, const char *language)
     order_add(&order, set->own[FAMILY_TEXT]);
     for (guint i = 0; i < set->rows->len; i++)
         if (fontset_row(set, i)->script)
+            order_add(&order, i);
+    for (guint i = 0; i < set->rows->len; i++)
+        if (!order_is_own(set, i))
             order_add(&order, i);
     for (guint i = 0; i < set->rows->len; i++)
         order_add(&order, i);

@@ -46,6 +46,12 @@ fontset_row(const FontSet *set, guint row)
 /* Sees what letters are wanted. */
 void fontset_see_letters(FontSet *set, const Letters *letters);
 
+/* Calls each with every letter, in order; the set of those for which it
+ * returns TRUE. */
+FcCharSet *fontset_pick(const FcCharSet *letters,
+                        gboolean (*each)(gunichar c, gconstpointer user),
+                        gconstpointer user);
+
 /* Whether face is for a script that is wanted; and for language (which may
  * be NULL). */
 gboolean fontset_needs(const FontSet *set, const Face *face);
@@ -64,6 +70,10 @@ gboolean fontset_has_script(const FontSet *set, const FontRow *row,
 guint fontset_add_row(FontSet *set, const char *family, const Face *script,
                       gboolean must_help);
 
+/* Gives row, of a script without italics, those of the text for letters of
+ * alphabets. */
+void fontset_lend_italics(FontSet *set, guint row);
+
 /* Adds the font at path, which is taken, as a row; G_MAXUINT if it is no
  * font. */
 guint fontset_add_file(FontSet *set, const char *family, char *path,
@@ -77,6 +87,9 @@ void fontset_add_own(FontSet *set, Family family, const char *css);
 void fontset_add_scripts(FontSet *set);
 void fontset_add_symbols(FontSet *set);
 void fontset_add_found(FontSet *set);
+
+/* A face that has U+FFFD, unless there is one. */
+void fontset_add_replacement(FontSet *set);
 
 /* All installed fonts. */
 FcConfig *fontset_installed(FontSet *set);

@@ -14,22 +14,12 @@
 #include "type/fontset_face.h"
 #include "type/fontset_parts.h"
 
-/* What face has of wanted. */
-static FcCharSet *
-row_covered(hb_font_t *font, const FcCharSet *wanted)
+static gboolean
+row_covers(gunichar c, gconstpointer font)
 {
-    FcCharSet *has = FcCharSetCreate();
-    FcChar32 map[FC_CHARSET_MAP_SIZE], next;
     hb_codepoint_t glyph;
 
-    for (FcChar32 base = FcCharSetFirstPage(wanted, map, &next);
-         base != FC_CHARSET_DONE;
-         base = FcCharSetNextPage(wanted, map, &next))
-        for (guint i = 0; i < FC_CHARSET_MAP_SIZE * 32; i++)
-            if ((map[i / 32] >> (i % 32) & 1)
-                && hb_font_get_nominal_glyph(font, base + i, &glyph))
-                FcCharSetAddChar(has, base + i);
-    return has;
+    return hb_font_get_nominal_glyph((hb_font_t *) font, c, &glyph);
 }
 
 static FcPattern *
@@ -100,7 +90,7 @@ row_letters(const FontSet *set, const FontFace *face)
     FcCharSet *most = face->color
         ? FcCharSetUnion(set->lacking, set->pictures)
         : FcCharSetCopy(set->wanted);
-    FcCharSet *has = row_covered(face->hb, most);
+    FcCharSet *has = fontset_pick(most, row_covers, face->hb);
 
     FcCharSetDestroy(most);
     return has;
@@ -145,6 +135,37 @@ row_fill(FontSet *set, FontRow *row, gboolean search)
             row->face[s] = row_nearest(set, row->name, near, search);
         if (!row_tells(row, s, row->face[s]))
             row_tell(set, row, fontset_face(set, row->face[s]));
+    }
+}
+
+static gboolean
+row_lends(gunichar c, gconstpointer font)
+{
+    GUnicodeScript script = g_unichar_get_script(c);
+
+    return (script == G_UNICODE_SCRIPT_LATIN
+            || script == G_UNICODE_SCRIPT_GREEK
+            || script == G_UNICODE_SCRIPT_CYRILLIC) && row_covers(c, font);
+}
+
+void
+fontset_lend_italics(FontSet *set, guint row)
+{
+    const FontRow *to = fontset_row(set, row);
+    const FontRow *text = set->own[FAMILY_TEXT] == G_MAXUINT
+        ? to : fontset_row(set, set->own[FAMILY_TEXT]);
+
+    for (guint s = FONT_ITALIC; s < N_FONT_STYLES; s++) {
+        const FontFace *own = fontset_face(set, to->face[s]);
+        const FontFace *lent = fontset_face(set, text->face[s]);
+        if (own->style & FONT_ITALIC || !(lent->style & FONT_ITALIC)
+            || (s > FONT_ITALIC && text->face[s] == text->face[s - 1]))
+            continue;
+        FcCharSet *has = fontset_pick(to->has, row_lends, lent->hb);
+        if (FcCharSetCount(has) > 0)
+            FcFontSetAdd(FcConfigGetFonts(set->config, FcSetSystem),
+                         row_pattern(lent, to->name, has));
+        FcCharSetDestroy(has);
     }
 }
 

@@ -52,8 +52,14 @@ letters_add(Letters *letters, const char *str, gsize len)
     const char *p = str, *end = str + len;
 
     while (p < end) {
-        if ((guchar) *p < 128) {
-            letters->ascii[(guchar) *p++] = 1;
+        const guchar lead = (guchar) *p;
+        if (lead < 0x80) {
+            letters->ascii[lead] = 1;
+            p++;
+        } else if (lead < 0xe0) {
+            letters_set(letters->bits,
+                        (lead & 0x1fu) << 6 | ((guchar) p[1] & 0x3f));
+            p += 2;
         } else {
             letters_add_wide(letters, p, str);
             p = g_utf8_next_char(p);

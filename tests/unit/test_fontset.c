@@ -228,6 +228,40 @@ test_pango(void)
     g_object_unref(context);
 }
 
+/* Ideographs have no italics; letters among them do. */
+static void
+test_italics(void)
+{
+    SKIP_UNLESS("Noto Serif CJK JP");
+    g_autoptr(FontSet) set = set_of("\u4e00 Abc", "ja", 15, NULL);
+    PangoContext *context = fontset_context(set);
+
+    g_assert_cmpuint(
+        pango_takes(set, context, "Abc", FAMILY_TEXT, FONT_ITALIC, "ja"), ==,
+        fontset_main(set, FAMILY_TEXT, FONT_ITALIC));
+    g_assert_cmpuint(
+        pango_takes(set, context, "Abc", FAMILY_TEXT, 0, "ja"), ==,
+        pango_takes(set, context, "\u4e00", FAMILY_TEXT, FONT_ITALIC,
+                    "ja"));
+    g_object_unref(context);
+}
+
+/* What the text's family lacks is not taken from that of code. */
+static void
+test_signs(void)
+{
+    SKIP_UNLESS("EB Garamond");
+    g_autoptr(FontSet) set = set_of("a \u2591", "en", 1, NULL);
+    PangoContext *context = fontset_context(set);
+    guint face = pango_takes(set, context, "\u2591", FAMILY_TEXT, 0, "en");
+
+    g_assert_cmpuint(face, !=, fontset_main(set, FAMILY_MONO, 0));
+    g_assert_cmpuint(
+        pango_takes(set, context, "\u2591", FAMILY_MONO, 0, "en"), ==,
+        fontset_main(set, FAMILY_MONO, 0));
+    g_object_unref(context);
+}
+
 static gpointer
 run_thread(gpointer user)
 {
@@ -276,6 +310,8 @@ main(int argc, char **argv)
     g_test_add_func("/fontset/missing", test_missing);
     g_test_add_func("/fontset/covers", test_covers);
     g_test_add_func("/fontset/pango", test_pango);
+    g_test_add_func("/fontset/italics", test_italics);
+    g_test_add_func("/fontset/signs", test_signs);
     g_test_add_func("/fontset/threads", test_threads);
     g_test_add_func("/fontset/cairo", test_cairo);
     return g_test_run();
