@@ -81,7 +81,9 @@ fontset_cairo(FontSet *set, guint face)
             FC_ANTIALIAS, FcTypeBool, FcTrue,
             FC_HINTING, FcTypeBool, FcFalse,
             FC_HINT_STYLE, FcTypeInteger, FC_HINT_NONE,
-            FC_EMBOLDEN, FcTypeBool, FcFalse, NULL);
+            FC_EMBOLDEN, FcTypeBool, FcFalse,
+            FC_EMBEDDED_BITMAP, FcTypeBool, f->color,    /* emoji */
+            FC_COLOR, FcTypeBool, f->color, NULL);
         set->cairo[face] = cairo_ft_font_face_create_for_pattern(pattern);
         FcPatternDestroy(pattern);
     }
