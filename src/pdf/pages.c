@@ -5,13 +5,13 @@
 
 #include <string.h>
 
-#define SETTLE_BOXES 16         /* tried so often */
+#define SETTLE_BOXES 32         /* tried so often */
 
-guint32
-pages_node_add(Pages *pages, const PagesNode *node)
+void
+pages_grow(Pages *pages)
 {
-    g_array_append_vals(pages->nodes, node, 1);
-    return pages->nodes->len - 1;
+    pages->room = pages->room ? 2 * pages->room : 1024;
+    pages->nodes = g_renew(PagesNode, pages->nodes, pages->room);
 }
 
 /* What nothing hangs on yet becomes node; steps stay in order. */
@@ -30,13 +30,13 @@ pages_same(const PagesState *a, const PagesState *b)
     return a->key[0] == b->key[0] && a->key[1] == b->key[1];
 }
 
-/* Where the worst of the live states is in the list. */
+/* Where in the list the worst of the live states from first on is. */
 static guint
-pages_worst(const Pages *pages)
+pages_worst(const Pages *pages, guint first)
 {
-    guint worst = 0;
+    guint worst = first;
 
-    for (guint i = 1; i < pages->n_live; i++)
+    for (guint i = first + 1; i < pages->n_live; i++)
         if (pages_node(pages, pages->live[i])->cost >=
             pages_node(pages, pages->live[worst])->cost)
             worst = i;
@@ -61,7 +61,7 @@ pages_live_add(Pages *pages, const PagesNode *node)
         return;
     }
     if (at == G_N_ELEMENTS(pages->live)) {
-        at = pages_worst(pages);
+        at = pages_worst(pages, 0);
         if (pages_node(pages, pages->live[at])->cost <= node->cost)
             return;
         pages_node_set(pages, &pages->live[at], node);
@@ -72,19 +72,65 @@ pages_live_add(Pages *pages, const PagesNode *node)
                                      : MIN(pages->best, node->cost);
 }
 
+/* The best state of each column that has been reached: where the cheap ways
+ * all end badly, one that looked dear has to be there still. */
+typedef struct {
+    guint32 page;
+    guint8 column;
+    guint best;                 /* in the list */
+} Reached;
+
+static guint
+pages_reached(const Pages *pages, Reached reached[PAGES_STATES / 2])
+{
+    guint n = 0;
+
+    for (guint i = 0; i < pages->n_live; i++) {
+        const PagesNode *node = pages_node(pages, pages->live[i]);
+        guint at = 0;
+
+        while (at < n && (reached[at].page != node->page ||
+                          reached[at].column != node->state.column))
+            at++;
+        if (at == PAGES_STATES / 2)
+            continue;
+        if (at == n)
+            reached[n++] = (Reached) { node->page, node->state.column, i };
+        else if (node->cost <
+                 pages_node(pages, pages->live[reached[at].best])->cost)
+            reached[at].best = i;
+    }
+    return n;
+}
+
 /* Keeps the best states only. */
 static void
 pages_prune(Pages *pages)
 {
-    guint kept = 0;
+    Reached reached[PAGES_STATES / 2];
+    guint n_reached, kept = 0;
 
     for (guint i = 0; i < pages->n_live; i++)
         if (pages_node(pages, pages->live[i])->cost <=
             pages->best + PAGES_BOUND)
             pages->live[kept++] = pages->live[i];
     pages->n_live = kept;
+    if (kept <= PAGES_STATES)
+        return;
+    n_reached = pages_reached(pages, reached);
+    for (guint i = 0; i < n_reached; i++) {
+        guint32 id = pages->live[reached[i].best];
+
+        /* The first places are theirs; who stood there moves. */
+        for (guint j = i + 1; j < n_reached; j++)
+            if (reached[j].best == i)
+                reached[j].best = reached[i].best;
+        pages->live[reached[i].best] = pages->live[i];
+        pages->live[i] = id;
+    }
     while (pages->n_live > PAGES_STATES)
-        pages->live[pages_worst(pages)] = pages->live[--pages->n_live];
+        pages->live[pages_worst(pages, n_reached)] =
+            pages->live[--pages->n_live];
 }
 
 /* The live states become what they are after pages_open(). */
@@ -184,7 +230,6 @@ pages_new(const PagesShape *shape)
     pages->shape.columns = CLAMP(shape->columns, 1, 3);
     pages->shape.note_gap = MIN(shape->note_gap, pages->shape.height / 4);
     pages->boxes = g_array_new(FALSE, FALSE, sizeof(PagesBox));
-    pages->nodes = g_array_new(FALSE, FALSE, sizeof(PagesNode));
     for (int i = 0; i < 2; i++)
         pages->items[i] = g_array_new(FALSE, FALSE, sizeof(PagesItem));
     pages->ids = g_array_new(FALSE, FALSE, sizeof(guint32));
@@ -221,7 +266,7 @@ pages_free(Pages *pages)
     for (guint i = 0; i < pages->boxes->len; i++)
         pages_box_clear(&g_array_index(pages->boxes, PagesBox, i));
     g_array_unref(pages->boxes);
-    g_array_unref(pages->nodes);
+    g_free(pages->nodes);
     for (int i = 0; i < 2; i++)
         g_array_unref(pages->items[i]);
     g_array_unref(pages->ids);
@@ -238,17 +283,18 @@ pages_add(Pages *pages, const PagesBox *box)
 
     copy.notes = g_memdup2(box->notes, box->n_notes * sizeof *box->notes);
     copy.n_variants = CLAMP(box->n_variants, 1, PAGES_VARIANTS);
-    if (pages->nodes->len == 0)
+    if (pages->n_nodes == 0)
         pages_start(pages);
     g_array_append_val(pages->boxes, copy);
     if (box->new_page || box->new_recto) {
         pages_turn(pages, box);
+        pages_prune(pages);
         pages->keep = FALSE;
     }
     pages_place(pages, &copy, pages->n_boxes++);
     pages_prune(pages);
     pages->keep = box->keep_next;
-    if (++pages->since < SETTLE_BOXES && pages->nodes->len < 4096)
+    if (++pages->since < SETTLE_BOXES && pages->n_nodes < 4096)
         return;
     pages->since = 0;
     pages_settle(pages, FALSE);

@@ -22,7 +22,8 @@
 #define COST_TURN 2.5e4         /* a hyphen where the page is turned */
 #define COST_HYPHEN 8e3         /* a hyphen at another column's foot */
 
-#define PAGES_STATES 16         /* that are followed */
+#define PAGES_STATES 12         /* that are followed: with more pages are no
+                                 * better to the eye */
 #define PAGES_BOUND 6e6         /* worse than the best by more: dropped */
 #define PAGES_OPEN 12           /* pages not yet settled */
 #define PAGES_RUNT 4            /* lines: fewer look lost on a page */
@@ -98,7 +99,8 @@ struct Pages {
     PagesShape shape;
     GArray *boxes;              /* of PagesBox: from first_box on */
     guint32 first_box, n_boxes;
-    GArray *nodes;              /* of PagesNode */
+    PagesNode *nodes;
+    guint32 n_nodes, room;      /* that are used, that there are */
     guint32 settled;            /* node up to which build has come */
     guint32 live[PAGES_STATES * 4];     /* nodes after the last box */
     guint n_live;
@@ -117,7 +119,7 @@ struct Pages {
 static inline PagesNode *
 pages_node(const Pages *pages, guint32 id)
 {
-    return &g_array_index(pages->nodes, PagesNode, id);
+    return &pages->nodes[id];
 }
 
 static inline const PagesBox *
@@ -126,8 +128,18 @@ pages_box(const Pages *pages, guint32 box)
     return &g_array_index(pages->boxes, PagesBox, box - pages->first_box);
 }
 
-/* Adds a node; gives its number. */
-guint32 pages_node_add(Pages *pages, const PagesNode *node);
+void pages_grow(Pages *pages);
+
+/* Adds a node; gives its number.  Not a GArray: this is done hundreds of
+ * thousands of times a book. */
+static inline guint32
+pages_node_add(Pages *pages, const PagesNode *node)
+{
+    if (pages->n_nodes == pages->room)
+        pages_grow(pages);
+    pages->nodes[pages->n_nodes] = *node;
+    return pages->n_nodes++;
+}
 
 void pages_node_set(Pages *pages, guint32 *id, const PagesNode *node);
 

@@ -5,6 +5,8 @@
  */
 #include "pdf/pages_parts.h"
 
+#include <string.h>
+
 #define ROUND_MOST 48           /* cuts that are followed at once */
 
 /* A box being placed from one node with one number of lines. */
@@ -322,7 +324,7 @@ placing_run(const Placing *placing)
         placing_whole(placing);
         /* What comes next may be too high to stay with it. */
         if (placing->box->keep_next && !state->fresh &&
-            placing->item.from == 0 && left < 8)
+            placing->item.from == 0 && left < COST_MISSING_MOST + 4)
             placing_cut(placing, 0);
         return;
     }
@@ -337,16 +339,40 @@ placing_run(const Placing *placing)
 }
 
 static guint16
-placing_white(const Placing *placing)
+placing_white(const PagesBox *box, const PagesState *state, guint16 from)
 {
-    const PagesBox *box = placing->box;
-    const PagesState *state = &placing->from.state;
-
-    if (placing->item.from || box->before == 0)
+    if (from || box->before == 0)
         return 0;
     if (box->span ? state->used == 0 : state->fresh)
         return box->before_stays ? box->before : 0;
     return box->before;
+}
+
+/* Most lines just fit in most columns: nothing is to be weighed. */
+static gboolean
+placing_simple(Pages *pages, const PagesBox *box, guint32 number,
+               const PagesItem *item)
+{
+    const PagesNode *from = pages_node(pages, item->node);
+    const PagesVariant *variant = &box->variants[item->variant];
+    int lines = placing_white(box, &from->state, item->from) +
+                variant->lines - item->from;
+    PagesNode node;
+
+    if (box->n_notes || box->span || box->keep_next ||
+        lines > pages_room(pages, &from->state))
+        return FALSE;
+    node = *from;
+    node.state.used += lines;
+    node.state.fresh = FALSE;
+    node.cost += item->from ? 0 : variant->cost;
+    node.parent = item->node;
+    node.kind = NODE_PLACE;
+    node.box = number;
+    node.variant = item->variant;
+    node.lines = variant->lines - item->from;
+    pages_live_add(pages, &node);
+    return TRUE;
 }
 
 /* All ways on from one item. */
@@ -355,21 +381,23 @@ placing_item(Pages *pages, const PagesBox *box, guint32 number,
              const PagesItem *item)
 {
     const PagesVariant *variant = &box->variants[item->variant];
-    Placing placing = {
+    Placing placing;
+
+    if (placing_simple(pages, box, number, item))
+        return;
+    placing = (Placing) {
         .pages = pages, .box = box, .number = number, .item = *item,
         .from = *pages_node(pages, item->node),
         .lines = variant->lines - item->from,
+        .cost = item->from ? 0 : variant->cost,
     };
-    const PagesState *state = &placing.from.state;
-
-    placing.cost = item->from ? 0 : variant->cost;
     if (pages->n_live &&
         placing.from.cost + placing.cost > pages->best + PAGES_BOUND)
         return;
-    placing.room = pages_room(pages, state);
-    placing.white = placing_white(&placing);
+    placing.room = pages_room(pages, &placing.from.state);
+    placing.white = placing_white(box, &placing.from.state, item->from);
     placing_run(&placing);
-    if (box->keep_next && placing.white && !state->fresh) {
+    if (box->keep_next && placing.white && !placing.from.state.fresh) {
         placing.white++;
         placing.cost += COST_WHITE;
         if (placing.white + (int) placing.lines <= placing.room)
@@ -377,7 +405,8 @@ placing_item(Pages *pages, const PagesBox *box, guint32 number,
     }
 }
 
-/* A box over all columns stands on a page of its own making only. */
+/* The first items of a box from one state.  A box over all columns stands
+ * at the top of a page only. */
 static void
 placing_begin(Pages *pages, const PagesBox *box, guint32 number,
               guint32 node)
@@ -393,17 +422,22 @@ placing_begin(Pages *pages, const PagesBox *box, guint32 number,
             pages_open(pages, node, number, 0, NODE_OPEN, TRUE,
                        placing_opened, &item);
         else
-            g_array_append_val(pages->items[1], item);
+            placing_item(pages, box, number, &item);
     }
 }
 
 void
 pages_place(Pages *pages, const PagesBox *box, guint32 number)
 {
-    g_array_set_size(pages->items[1], 0);
-    for (guint i = 0; i < pages->n_live; i++)
-        placing_begin(pages, box, number, pages->live[i]);
+    guint32 before[PAGES_STATES];
+    guint n = pages->n_live;
+
+    g_assert(n <= PAGES_STATES);
+    memcpy(before, pages->live, n * sizeof *before);
     pages->n_live = 0;
+    g_array_set_size(pages->items[1], 0);
+    for (guint i = 0; i < n; i++)
+        placing_begin(pages, box, number, before[i]);
     while (pages->items[1]->len) {
         GArray *round = pages->items[1];
 

@@ -22,7 +22,7 @@ settle_best(const Pages *pages)
 static guint32
 settle_common(const Pages *pages)
 {
-    g_autofree guint8 *wanted = g_new0(guint8, pages->nodes->len);
+    g_autofree guint8 *wanted = g_new0(guint8, pages->n_nodes);
     guint open = 0;
     guint32 at = 0;
 
@@ -52,13 +52,13 @@ settle_by_force(Pages *pages)
     guint32 at = settle_best(pages);
     guint32 page = pages_node(pages, at)->page;
     guint kept = 0;
-    g_autofree guint8 *comes = g_new0(guint8, pages->nodes->len);
+    g_autofree guint8 *comes = g_new0(guint8, pages->n_nodes);
 
     while (at != pages->settled &&
            pages_node(pages, at)->page + PAGES_OPEN / 2 > page)
         at = pages_node(pages, at)->parent;
     comes[at] = 1;
-    for (guint32 i = at + 1; i < pages->nodes->len; i++)
+    for (guint32 i = at + 1; i < pages->n_nodes; i++)
         comes[i] = comes[pages_node(pages, i)->parent];
     for (guint i = 0; i < pages->n_live; i++)
         if (comes[pages->live[i]])
@@ -89,7 +89,7 @@ settle_build(Pages *pages, guint32 at)
 static void
 settle_forget(Pages *pages)
 {
-    guint len = pages->nodes->len;
+    guint len = pages->n_nodes;
     g_autofree guint32 *place = g_new0(guint32, len);
     guint n = 0;
 
@@ -112,7 +112,7 @@ settle_forget(Pages *pages)
     for (guint i = 0; i < pages->n_live; i++)
         pages->live[i] = place[pages->live[i]];
     pages->settled = 0;
-    g_array_set_size(pages->nodes, n);
+    pages->n_nodes = n;
 }
 
 void

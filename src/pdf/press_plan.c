@@ -43,7 +43,9 @@ plan_off_grid(PressJob *job, PressBox *set, double white)
 
     set->lines = MAX(1, plan_lines(set->height, box->after, grid));
     set->before = MAX(all, set->lines) - set->lines;
-    left = set->lines * grid - set->height - box->after;
+    left = set->lines * grid - set->height;
+    if (box->kind != BOX_ROW)
+        left -= box->after;
     set->offset = MAX(0, left) * (box->kind == BOX_TEXT ? 1 : .5);
 }
 
