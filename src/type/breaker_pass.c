@@ -16,7 +16,7 @@
 #define DOUBLE_HYPHEN 10000.
 #define THIRD_HYPHEN 1e16       /* more than any loose line costs */
 #define FINAL_HYPHEN 10000.     /* before a last line */
-#define RUNT 20000.
+#define RUNT 40000.
 #define RUNT_PART .13           /* of the measure */
 #define RAGGED_PART .2          /* of a line that may stay empty */
 #define RAGGED_HYPHEN 100       /* more than the point's own penalty */

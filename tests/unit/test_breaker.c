@@ -195,7 +195,7 @@ search(Search *s, guint point, guint32 next, guint line, int fit, int run,
             d += 10000;
         if (line && end && width < MAX(.13 * s->shape->measure,
                                        s->shape->indent))
-            d += 20000;
+            d += 40000;
         if (line && ABS(fit_of(r) - fit) > 1)
             d += 10000;
         if (end)
@@ -209,7 +209,7 @@ search(Search *s, guint point, guint32 next, guint line, int fit, int run,
 static double
 best_of_all(const Made *made, const BreakShape *shape)
 {
-    static const double tolerances[] = { 100, 200, INFINITY };
+    static const double tolerances[] = { 110, 200, INFINITY };
 
     for (guint i = 0; i < G_N_ELEMENTS(tolerances); i++) {
         Search s = { made, shape, tolerances[i], INFINITY, i > 0 };
