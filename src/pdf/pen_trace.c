@@ -2,11 +2,11 @@
 /*
  * Writes down what is painted, for golden tests: a line for each line of
  * text, with its column, its line of the grid, and what elements its parts
- * belong to; a line for all else.
+ * belong to; a line for all else.  What underlines a text comes below it.
  *
  *     page 3 (1)
- *       72.0   1.0  P 12      Where the | Link 13  river | P 12  ends.
- *       72.0   2.5  rule      40.0 x 0.5
+ *         72.0    1.0  P 12         Where the | Link 13  river | P 12  ends.
+ *        101.5    1.1  Link 13      [rule 40.0 x 0.5]
  */
 #include "pdf/pen.h"
 
@@ -19,7 +19,9 @@ typedef struct {
     double top, grid;
     GString *out;
     GString *line;              /* the text of the line so far */
+    GString *boxes;             /* what is no text, since the line began */
     double line_x, line_y;      /* where it begins */
+    double line_end;            /* where its last run ends */
     Tag line_first, line_last;  /* what its parts belong to */
     gboolean line_is_open;
     Tag tag;
@@ -56,27 +58,31 @@ out_pad(GString *out, gsize from, gsize width)
 
 /* Column, line of the grid, element. */
 static void
-out_place(TracePen *pen, double x, double y, Tag tag)
+out_place(const TracePen *pen, GString *out, double x, double y, Tag tag)
 {
     gsize from;
 
-    out_number(pen->out, x, 8);
-    out_number(pen->out, (y - pen->top) / pen->grid, 7);
-    g_string_append(pen->out, "  ");
-    from = pen->out->len;
-    out_tag(pen, pen->out, tag);
-    out_pad(pen->out, from, 12);
-    g_string_append_c(pen->out, ' ');
+    out_number(out, x, 8);
+    out_number(out, (y - pen->top) / pen->grid, 7);
+    g_string_append(out, "  ");
+    from = out->len;
+    out_tag(pen, out, tag);
+    out_pad(out, from, 12);
+    g_string_append_c(out, ' ');
 }
 
+/* The blank that every line ends with is not seen. */
 static void
 trace_end_line(TracePen *pen)
 {
-    if (!pen->line_is_open)
-        return;
-    out_place(pen, pen->line_x, pen->line_y, pen->line_first);
-    g_string_append_len(pen->out, pen->line->str, pen->line->len);
-    g_string_append_c(pen->out, '\n');
+    if (pen->line_is_open) {
+        out_place(pen, pen->out, pen->line_x, pen->line_y, pen->line_first);
+        g_strchomp(pen->line->str);
+        g_string_append(pen->out, pen->line->str);
+        g_string_append_c(pen->out, '\n');
+    }
+    g_string_append_len(pen->out, pen->boxes->str, pen->boxes->len);
+    g_string_truncate(pen->boxes, 0);
     pen->line_is_open = FALSE;
 }
 
@@ -120,20 +126,27 @@ out_text(GString *out, const char *str, gsize len)
     }
 }
 
+/* Runs far from each other are columns of a table, say. */
+#define APART 1.0               /* ems */
+
 static void
 trace_run(Pen *base, const LineRun *run, double x, double y)
 {
     TracePen *pen = (TracePen *) base;
 
+    x += run->x;
     if (!pen->line_is_open || pen->line_y != y ||
         (pen->tag == TAG_NONE) != (pen->line_last == TAG_NONE)) {
         trace_end_line(pen);
         g_string_truncate(pen->line, 0);
-        pen->line_x = x + run->x;
+        pen->line_x = pen->line_end = x;
         pen->line_y = y;
         pen->line_first = pen->line_last = pen->tag;
         pen->line_is_open = TRUE;
     }
+    if (x > pen->line_end + APART * run->size)
+        g_string_append(pen->line, "    ");
+    pen->line_end = x + run->width;
     if (pen->line_last != pen->tag) {
         g_string_append(pen->line, " | ");
         out_tag(pen, pen->line, pen->tag);
@@ -149,13 +162,12 @@ static void
 trace_box(TracePen *pen, const char *what, double x, double y, double width,
           double height)
 {
-    trace_end_line(pen);
-    out_place(pen, x, y, pen->tag);
-    g_string_append_printf(pen->out, "[%s ", what);
-    out_number(pen->out, width, 0);
-    g_string_append(pen->out, " x ");
-    out_number(pen->out, height, 0);
-    g_string_append(pen->out, "]\n");
+    out_place(pen, pen->boxes, x, y, pen->tag);
+    g_string_append_printf(pen->boxes, "[%s ", what);
+    out_number(pen->boxes, width, 0);
+    g_string_append(pen->boxes, " x ");
+    out_number(pen->boxes, height, 0);
+    g_string_append(pen->boxes, "]\n");
 }
 
 static void
@@ -191,6 +203,7 @@ trace_free(Pen *base)
     if (pen->out != NULL)
         g_string_free(pen->out, TRUE);
     g_string_free(pen->line, TRUE);
+    g_string_free(pen->boxes, TRUE);
     g_free(pen);
 }
 
@@ -217,6 +230,7 @@ pen_trace_new(FontSet *fonts, const Tags *tags, double top, double grid)
     pen->grid = grid;
     pen->out = g_string_new(NULL);
     pen->line = g_string_new(NULL);
+    pen->boxes = g_string_new(NULL);
     pen->tag = TAG_NONE;
     return &pen->base;
 }
