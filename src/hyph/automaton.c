@@ -6,15 +6,19 @@
 
 #include <string.h>
 
+typedef struct {
+    guint32 letter, node;
+} Edge;
+
 /* A node on the path of the word that was added last. */
 typedef struct {
-    gunichar letter;            /* that leads here */
+    guint8 letter;              /* that leads here */
     guint32 match;
-    GArray *edges;              /* of HyphEdge; of nodes that are done */
+    GArray *edges;              /* of Edge, to nodes that are done */
 } Open;
 
 struct Automaton {
-    GArray *nodes, *edges;      /* of HyphNode, HyphEdge: done */
+    GArray *nodes, *edges;      /* of HyphNode, Edge: done */
     GByteArray *values;
     GHashTable *done;           /* a node's content -> its number + 1 */
     GHashTable *matches;        /* bytes -> where in values */
@@ -34,7 +38,7 @@ automaton_new(void)
     Automaton *a = g_new0(Automaton, 1);
 
     a->nodes = g_array_new(FALSE, FALSE, sizeof(HyphNode));
-    a->edges = g_array_new(FALSE, FALSE, sizeof(HyphEdge));
+    a->edges = g_array_new(FALSE, FALSE, sizeof(Edge));
     a->values = g_byte_array_new();
     g_byte_array_append(a->values, (const guint8 *) "", 1);
     a->done = g_hash_table_new_full(g_bytes_hash, g_bytes_equal,
@@ -42,7 +46,7 @@ automaton_new(void)
     a->matches = g_hash_table_new_full(g_bytes_hash, g_bytes_equal,
                                        automaton_free_bytes, NULL);
     for (gsize i = 0; i < G_N_ELEMENTS(a->path); i++)
-        a->path[i].edges = g_array_new(FALSE, FALSE, sizeof(HyphEdge));
+        a->path[i].edges = g_array_new(FALSE, FALSE, sizeof(Edge));
     return a;
 }
 
@@ -82,9 +86,9 @@ automaton_match(Automaton *a, const guint8 *bytes, gsize n)
 static guint32
 automaton_close(Automaton *a, const Open *open)
 {
-    gsize len = open->edges->len * sizeof(HyphEdge);
+    gsize len = open->edges->len * sizeof(Edge);
     GByteArray *content = g_byte_array_new();
-    HyphNode node = { a->edges->len, open->edges->len, open->match };
+    HyphNode node = { a->edges->len, open->match };
 
     g_byte_array_append(content, (const guint8 *) &open->match,
                         sizeof open->match);
@@ -110,13 +114,13 @@ automaton_close_from(Automaton *a, guint keep)
 {
     for (; a->n_path > keep; a->n_path--) {
         const Open *open = &a->path[a->n_path];
-        HyphEdge edge = { open->letter, automaton_close(a, open) };
+        Edge edge = { open->letter, automaton_close(a, open) };
         g_array_append_val(a->path[a->n_path - 1].edges, edge);
     }
 }
 
 void
-automaton_add(Automaton *a, const gunichar *letters, guint n, guint32 match)
+automaton_add(Automaton *a, const guint8 *letters, guint n, guint32 match)
 {
     guint common = 0;
 
@@ -144,15 +148,47 @@ automaton_root(Automaton *a)
     return root;
 }
 
-void
-automaton_write(const Automaton *a, HyphHead *head, GByteArray *flat)
+/* The edges of node end where those of the next begin. */
+static guint
+automaton_end(const Automaton *a, guint node)
 {
+    return node + 1 < a->nodes->len
+           ? g_array_index(a->nodes, HyphNode, node + 1).edge
+           : a->edges->len;
+}
+
+static void
+automaton_write_masks(const Automaton *a, guint n_masks, GByteArray *flat)
+{
+    for (guint node = 0; node < a->nodes->len; node++) {
+        guint64 masks[2] = { 0 };
+        guint i = g_array_index(a->nodes, HyphNode, node).edge;
+        for (; i < automaton_end(a, node); i++) {
+            guint32 letter = g_array_index(a->edges, Edge, i).letter;
+            masks[letter / 64] |= G_GUINT64_CONSTANT(1) << letter % 64;
+        }
+        g_byte_array_append(flat, (const guint8 *) masks,
+                            n_masks * (guint) sizeof *masks);
+    }
+}
+
+void
+automaton_write(const Automaton *a, GArray *letters, HyphHead *head,
+                GByteArray *flat)
+{
+    head->n_masks = letters->len < 64 ? 1 : 2;
     head->n_nodes = a->nodes->len;
     head->n_edges = a->edges->len;
+    head->n_letters = letters->len;
     head->n_values = a->values->len;
+    automaton_write_masks(a, head->n_masks, flat);
     g_byte_array_append(flat, (const guint8 *) a->nodes->data,
                         a->nodes->len * (guint) sizeof(HyphNode));
-    g_byte_array_append(flat, (const guint8 *) a->edges->data,
-                        a->edges->len * (guint) sizeof(HyphEdge));
+    for (guint i = 0; i < a->edges->len; i++)
+        g_byte_array_append(
+            flat, (const guint8 *) &g_array_index(a->edges, Edge, i).node,
+            sizeof(guint32));
+    g_byte_array_append(flat, (const guint8 *) letters->data,
+                        letters->len * (guint) sizeof(guint32));
     g_byte_array_append(flat, a->values->data, a->values->len);
 }

@@ -13,15 +13,17 @@ void automaton_free(Automaton *automaton);
 /* Where these bytes (at most 255) are among the values. */
 guint32 automaton_match(Automaton *automaton, const guint8 *bytes, gsize n);
 
-/* Adds a word, greater than the one before it, that ends with match. */
-void automaton_add(Automaton *automaton, const gunichar *letters, guint n,
+/* Adds a word, greater than the one before it, that ends with match.
+ * Letters are numbers from 1 to HYPH_LETTERS. */
+void automaton_add(Automaton *automaton, const guint8 *letters, guint n,
                    guint32 match);
 
 /* No more words of this kind: the root of what has been added. */
 guint32 automaton_root(Automaton *automaton);
 
-/* Appends nodes, edges and values to flat, and counts them in *head. */
-void automaton_write(const Automaton *automaton, HyphHead *head,
-                     GByteArray *flat);
+/* Appends all to flat, with the letters' code points where they belong, and
+ * counts what is in *head. */
+void automaton_write(const Automaton *automaton, GArray *letters,
+                     HyphHead *head, GByteArray *flat);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Automaton, automaton_free)

@@ -4,9 +4,19 @@
  * maps them: numbers are as the machine has them, so a file is of use where
  * it was made.
  *
- * After the head come n_nodes HyphNode, n_edges HyphEdge and n_values bytes.
- * The patterns are words of an automaton without circles; letters are lower
- * case code points, '.' stands for a word's end.
+ * After the head come, in this order, so that each begins where its numbers
+ * may:
+ *
+ *     guint64  masks[n_nodes * n_masks]
+ *     HyphNode nodes[n_nodes]
+ *     guint32  edges[n_edges]      nodes
+ *     guint32  letters[n_letters]  lower case code points, ascending; '.'
+ *                                  stands for a word's end
+ *     guint8   values[n_values]
+ *
+ * The patterns are words of an automaton without circles.  Letter i is
+ * number i + 1 in it; bit n of a node's masks is set where an edge leaves it
+ * for number n, and its edges are in that order.
  */
 #pragma once
 
@@ -29,16 +39,15 @@ typedef struct {
                                  * the beginning of another */
     guint32 root[HYPH_LEVELS];  /* nodes: of patterns that part compounds
                                  * (or 0xffffffff), of those for words */
-    guint32 n_nodes, n_edges, n_values;
+    guint32 n_masks, n_nodes, n_edges, n_letters, n_values;
+    guint32 unused;
 } HyphHead;
 
 typedef struct {
-    guint32 edge, n_edges;      /* ascending by letter */
+    guint32 edge;               /* the first */
     guint32 match;              /* in the values, or 0: of a pattern that
                                  * ends here, how many places are skipped,
                                  * how many have a value, and those */
 } HyphNode;
 
-typedef struct {
-    guint32 letter, node;
-} HyphEdge;
+#define HYPH_LETTERS 127        /* at most */

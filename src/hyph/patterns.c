@@ -22,6 +22,7 @@ typedef struct {
 
 typedef struct {
     HyphHead head;
+    GArray *letters;                    /* of gunichar, ascending */
     GArray *patterns[HYPH_LEVELS];      /* of Pattern */
     guint level;                        /* that is read */
 } Dictionary;
@@ -147,17 +148,66 @@ patterns_match(Automaton *automaton, const Pattern *pattern)
     return automaton_match(automaton, match, end - first + 2);
 }
 
+static int
+patterns_compare_letter(gconstpointer a, gconstpointer b)
+{
+    const gunichar *left = a, *right = b;
+
+    return *left == *right ? 0 : *left < *right ? -1 : 1;
+}
+
+/* Numbers the letters of all patterns; the dot has one in any case. */
+static gboolean
+patterns_number(Dictionary *dictionary)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+    GHashTableIter iter;
+    gpointer letter;
+
+    g_hash_table_add(seen, GUINT_TO_POINTER('.'));
+    for (guint level = 0; level <= dictionary->level; level++)
+        for (guint i = 0; i < dictionary->patterns[level]->len; i++) {
+            const Pattern *p = &g_array_index(dictionary->patterns[level],
+                                              Pattern, i);
+            for (guint k = 0; k < p->n; k++)
+                g_hash_table_add(seen, GUINT_TO_POINTER(p->letters[k]));
+        }
+    g_hash_table_iter_init(&iter, seen);
+    while (g_hash_table_iter_next(&iter, &letter, NULL)) {
+        gunichar c = GPOINTER_TO_UINT(letter);
+        g_array_append_val(dictionary->letters, c);
+    }
+    g_array_sort(dictionary->letters, patterns_compare_letter);
+    return dictionary->letters->len <= HYPH_LETTERS;
+}
+
+static void
+patterns_add_one(const Dictionary *dictionary, Automaton *automaton,
+                 const Pattern *pattern)
+{
+    guint8 letters[AUTOMATON_LETTERS];
+
+    for (guint i = 0; i < pattern->n; i++) {
+        guint number;
+        g_array_binary_search(dictionary->letters, &pattern->letters[i],
+                              patterns_compare_letter, &number);
+        letters[i] = (guint8) (number + 1);
+    }
+    automaton_add(automaton, letters, pattern->n,
+                  patterns_match(automaton, pattern));
+}
+
 /* Of patterns with the same letters the last counts. */
 static guint32
-patterns_add(Automaton *automaton, GArray *patterns)
+patterns_add(const Dictionary *dictionary, Automaton *automaton, guint level)
 {
+    GArray *patterns = dictionary->patterns[level];
+
     g_array_sort(patterns, patterns_compare);
     for (guint i = 0; i < patterns->len; i++) {
         const Pattern *p = &g_array_index(patterns, Pattern, i);
-        if (i + 1 < patterns->len && !patterns_compare_letters(p, p + 1))
-            continue;
-        automaton_add(automaton, p->letters, p->n,
-                      patterns_match(automaton, p));
+        if (i + 1 == patterns->len || patterns_compare_letters(p, p + 1))
+            patterns_add_one(dictionary, automaton, p);
     }
     return automaton_root(automaton);
 }
@@ -178,35 +228,47 @@ patterns_finish(Dictionary *dictionary, GByteArray *flat)
      * it leaves out. */
     if (dictionary->level > 0) {
         head->longest = 1;
-        head->root[0] = patterns_add(automaton, dictionary->patterns[0]);
+        head->root[0] = patterns_add(dictionary, automaton, 0);
     }
-    head->root[1] = patterns_add(automaton,
-                                 dictionary->patterns[dictionary->level]);
+    head->root[1] = patterns_add(dictionary, automaton, dictionary->level);
     g_byte_array_set_size(flat, sizeof *head);
-    automaton_write(automaton, head, flat);
+    automaton_write(automaton, dictionary->letters, head, flat);
     memcpy(flat->data, head, sizeof *head);
+}
+
+/* The text of a dictionary, without its first line. */
+static char *
+patterns_text(const char *bytes, gsize len, GError **error)
+{
+    const char *newline = memchr(bytes, '\n', len);
+    gsize first = newline ? (gsize) (newline - bytes) : len;
+    g_autofree char *charset = g_strndup(bytes, first);
+
+    return g_convert(bytes + first, (gssize) (len - first), "UTF-8",
+                     g_strchomp(charset), NULL, NULL, error);
 }
 
 GByteArray *
 patterns_compile(const char *bytes, gsize len, GError **error)
 {
+    g_autofree char *text = patterns_text(bytes, len, error);
+    g_auto(GStrv) lines = text ? g_strsplit(text, "\n", -1) : NULL;
     Dictionary dictionary = { .level = 0 };
-    const char *newline = memchr(bytes, '\n', len);
-    gsize first = newline ? (gsize) (newline - bytes) : len;
-    g_autofree char *charset = g_strndup(bytes, first), *text = NULL;
-    GByteArray *flat;
+    GByteArray *flat = NULL;
 
-    text = g_convert(bytes + first, (gssize) (len - first), "UTF-8",
-                     g_strchomp(charset), NULL, NULL, error);
-    if (!text)
+    if (!lines)
         return NULL;
-    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    dictionary.letters = g_array_new(FALSE, FALSE, sizeof(gunichar));
     for (int i = 0; i < HYPH_LEVELS; i++)
         dictionary.patterns[i] = g_array_new(FALSE, FALSE, sizeof(Pattern));
     for (guint i = 0; lines[i]; i++)
         patterns_line(&dictionary, lines[i], i);
-    flat = g_byte_array_new();
-    patterns_finish(&dictionary, flat);
+    if (patterns_number(&dictionary))
+        patterns_finish(&dictionary, flat = g_byte_array_new());
+    else
+        g_set_error_literal(error, G_CONVERT_ERROR, G_CONVERT_ERROR_FAILED,
+                            "has more letters than can be numbered");
+    g_array_unref(dictionary.letters);
     for (int i = 0; i < HYPH_LEVELS; i++)
         g_array_unref(dictionary.patterns[i]);
     return flat;

@@ -16,28 +16,50 @@
 /* A word with a dot on either side. */
 typedef struct {
     guint n;                            /* letters, without the dots */
-    gunichar letters[HYPH_WORD_MOST + 2];
+    guint8 letters[HYPH_WORD_MOST + 2]; /* as the patterns number them */
     guint8 last[HYPH_WORD_MOST + 2];    /* which character of the word ends
                                          * a letter: accents may follow it */
     guint8 values[HYPH_WORD_MOST + 3];  /* before each letter */
 } HyphWord;
 
-static const HyphEdge *
-hyph_edge(const Hyph *hyph, const HyphNode *node, gunichar letter)
+/* The number of a letter in the patterns. */
+static guint8
+hyph_number(const Hyph *hyph, gunichar c)
 {
-    const HyphEdge *edges = hyph->edges + node->edge;
-    guint low = 0, high = node->n_edges;
+    guint low = 0, high = hyph->head->n_letters;
 
+    if (c < HYPH_LOW)
+        return hyph->low[c];
     while (low < high) {
         guint middle = (low + high) / 2;
-        if (edges[middle].letter == letter)
-            return &edges[middle];
-        if (edges[middle].letter < letter)
+        if (hyph->letters[middle] == c)
+            return (guint8) (middle + 1);
+        if (hyph->letters[middle] < c)
             low = middle + 1;
         else
             high = middle;
     }
-    return NULL;
+    return 0;
+}
+
+/* Follows letter from *node, if an edge leaves it for that: those before it
+ * are counted. */
+static gboolean
+hyph_follow(const Hyph *hyph, guint32 *node, guint letter)
+{
+    const guint n_masks = hyph->head->n_masks;
+    const guint64 *masks = hyph->masks + (gsize) *node * n_masks;
+    const guint64 bit = G_GUINT64_CONSTANT(1) << letter % 64;
+    const guint mask = letter / 64;
+    guint edge = hyph->nodes[*node].edge;
+
+    if (mask >= n_masks || !(masks[mask] & bit))
+        return FALSE;
+    if (mask > 0)
+        edge += (guint) __builtin_popcountll(masks[0]);
+    edge += (guint) __builtin_popcountll(masks[mask] & (bit - 1));
+    *node = hyph->edges[edge];
+    return TRUE;
 }
 
 static void
@@ -52,21 +74,20 @@ hyph_apply(const guint8 *match, guint8 *values)
 
 /* Finds the values of n letters, by the patterns of root. */
 static void
-hyph_match(const Hyph *hyph, guint32 root, const gunichar *letters, guint n,
+hyph_match(const Hyph *hyph, guint32 root, const guint8 *letters, guint n,
            guint8 *values)
 {
     guint8 taken[HYPH_WORD_MOST + 2] = { 0 };   /* by a longer one */
 
     memset(values, 0, n + 1);
     for (guint start = 0; start < n; start++) {
-        const HyphNode *node = hyph->nodes + root;
+        guint32 node = root;
         for (guint i = start; i < n; i++) {
-            const HyphEdge *edge = hyph_edge(hyph, node, letters[i]);
-            if (!edge)
+            if (!hyph_follow(hyph, &node, letters[i]))
                 break;
-            node = hyph->nodes + edge->node;
-            if (node->match && !taken[i])
-                hyph_apply(hyph->values + node->match, values + start);
+            if (hyph->nodes[node].match && !taken[i])
+                hyph_apply(hyph->values + hyph->nodes[node].match,
+                           values + start);
             taken[i] = (guint8) hyph->head->longest;
         }
     }
@@ -78,10 +99,10 @@ static void
 hyph_match_part(const Hyph *hyph, guint32 root, HyphWord *word, guint start,
                 guint end)
 {
-    gunichar before = word->letters[start - 1], after = word->letters[end];
+    guint8 before = word->letters[start - 1], after = word->letters[end];
     guint8 values[HYPH_WORD_MOST + 3];
 
-    word->letters[start - 1] = word->letters[end] = '.';
+    word->letters[start - 1] = word->letters[end] = hyph->dot;
     hyph_match(hyph, root, word->letters + start - 1, end - start + 2,
                values);
     word->letters[start - 1] = before;
@@ -93,13 +114,13 @@ hyph_match_part(const Hyph *hyph, guint32 root, HyphWord *word, guint start,
 static void
 hyph_part(const Hyph *hyph, HyphWord *word, guint start, guint end)
 {
+    guint left = start > 1 ? hyph->head->inner_left : 0;
+    guint right = end <= word->n ? hyph->head->inner_right : 0;
+
     hyph_match_part(hyph, hyph->head->root[1], word, start, end);
-    for (guint i = 1; start > 1 && i < hyph->head->inner_left
-                      && start + i < end; i++)
-        word->values[start + i] = 0;
-    for (guint i = 1; end <= word->n && i < hyph->head->inner_right
-                      && end - i > start; i++)
-        word->values[end - i] = 0;
+    for (guint i = start + 1; i < end; i++)
+        if (i - start < left || end - i < right)
+            word->values[i] = 0;
 }
 
 /* Parts compounds until no more parts are found in any part. */
@@ -134,28 +155,26 @@ hyph_is_accent(gunichar c)
 
 /* Lower case, accents joined to their letters; FALSE if it is too long. */
 static gboolean
-hyph_fold(HyphWord *word, const char *str, gsize len)
+hyph_fold(const Hyph *hyph, HyphWord *word, const char *str, gsize len)
 {
+    gunichar last = 0;
     guint n = 0, at = 0;
-    gunichar both;
 
-    word->letters[n++] = '.';
     for (const char *p = str; p < str + len; p = g_utf8_next_char(p), at++) {
         gunichar c = (guchar) *p < 128
             ? (gunichar) g_ascii_tolower(*p)
-            : g_unichar_tolower(g_utf8_get_char(p));
+            : g_unichar_tolower(g_utf8_get_char(p)), both;
         if (at >= HYPH_WORD_MOST)
             return FALSE;
-        if (hyph_is_accent(c)
-            && g_unichar_compose(word->letters[n - 1], c, &both)) {
+        if (hyph_is_accent(c) && g_unichar_compose(last, c, &both)) {
             c = both;
             n--;
         }
-        word->letters[n] = c;
-        word->last[n++] = (guint8) at;
+        word->letters[++n] = hyph_number(hyph, last = c);
+        word->last[n] = (guint8) at;
     }
-    word->letters[n] = '.';
-    word->n = n - 1;
+    word->letters[0] = word->letters[n + 1] = hyph->dot;
+    word->n = n;
     return TRUE;
 }
 
@@ -167,7 +186,7 @@ hyph_word(const Hyph *hyph, const char *str, gsize len)
     HyphWord word;
     guint64 places = 0;
 
-    if (!hyph_fold(&word, str, len) || word.n < left + right)
+    if (!hyph_fold(hyph, &word, str, len) || word.n < left + right)
         return 0;
     if (hyph->head->root[0] == G_MAXUINT32)
         hyph_part(hyph, &word, 1, word.n + 1);

@@ -12,6 +12,39 @@ static GHashTable *tables;      /* file name -> Hyph *, never freed; NULL
                                  * where the file is no good */
 static GHashTable *known;       /* language as asked -> the same */
 
+static gboolean
+hyph_is_whole(const HyphHead *head, gsize len)
+{
+    return len >= sizeof *head
+           && memcmp(head->magic, HYPH_MAGIC, sizeof head->magic) == 0
+           && len == sizeof *head
+                     + (gsize) head->n_nodes * head->n_masks
+                       * sizeof(guint64)
+                     + head->n_nodes * sizeof(HyphNode)
+                     + ((gsize) head->n_edges + head->n_letters)
+                       * sizeof(guint32) + head->n_values;
+}
+
+static Hyph *
+hyph_new(GMappedFile *file, const HyphHead *head)
+{
+    Hyph *hyph = g_new0(Hyph, 1);
+
+    hyph->file = file;
+    hyph->head = head;
+    hyph->masks = (const guint64 *) (head + 1);
+    hyph->nodes = (const HyphNode *)
+                  (hyph->masks + (gsize) head->n_nodes * head->n_masks);
+    hyph->edges = (const guint32 *) (hyph->nodes + head->n_nodes);
+    hyph->letters = hyph->edges + head->n_edges;
+    hyph->values = (const guint8 *) (hyph->letters + head->n_letters);
+    for (guint i = 0; i < head->n_letters; i++)
+        if (hyph->letters[i] < HYPH_LOW)
+            hyph->low[hyph->letters[i]] = (guint8) (i + 1);
+    hyph->dot = hyph->low['.'];
+    return hyph;
+}
+
 /* Maps the file name beside the index; the map is kept. */
 static Hyph *
 hyph_map(const char *name)
@@ -20,23 +53,12 @@ hyph_map(const char *name)
     g_autofree char *path = module_file(below);
     GMappedFile *file = path ? g_mapped_file_new(path, FALSE, NULL) : NULL;
     const char *bytes = file ? g_mapped_file_get_contents(file) : NULL;
-    const HyphHead *head = (const HyphHead *) bytes;
-    gsize len = bytes ? g_mapped_file_get_length(file) : 0;
 
-    if (len < sizeof *head
-        || memcmp(head->magic, HYPH_MAGIC, sizeof head->magic) != 0
-        || len != sizeof *head + head->n_nodes * sizeof(HyphNode)
-                  + head->n_edges * sizeof(HyphEdge) + head->n_values) {
-        g_clear_pointer(&file, g_mapped_file_unref);
-        return NULL;
-    }
-    Hyph *hyph = g_new(Hyph, 1);
-    hyph->file = file;
-    hyph->head = head;
-    hyph->nodes = (const HyphNode *) (head + 1);
-    hyph->edges = (const HyphEdge *) (hyph->nodes + head->n_nodes);
-    hyph->values = (const guint8 *) (hyph->edges + head->n_edges);
-    return hyph;
+    if (bytes && hyph_is_whole((const HyphHead *) bytes,
+                               g_mapped_file_get_length(file)))
+        return hyph_new(file, (const HyphHead *) bytes);
+    g_clear_pointer(&file, g_mapped_file_unref);
+    return NULL;
 }
 
 static void
