@@ -16,6 +16,35 @@ static const struct {
     { 0xfffc, 0xfffc }, { 0xe0000, 0xe0fff },
 };
 
+/* What Pango takes for a picture without being told (Unicode,
+ * Emoji_Presentation), below those planes where most are. */
+static const struct {
+    guint16 first, last;
+} emoji[] = {
+    { 0x231a, 0x231b }, { 0x23e9, 0x23ec }, { 0x23f0, 0x23f0 },
+    { 0x23f3, 0x23f3 }, { 0x25fd, 0x25fe }, { 0x2614, 0x2615 },
+    { 0x2648, 0x2653 }, { 0x267f, 0x267f }, { 0x2693, 0x2693 },
+    { 0x26a1, 0x26a1 }, { 0x26aa, 0x26ab }, { 0x26bd, 0x26be },
+    { 0x26c4, 0x26c5 }, { 0x26ce, 0x26ce }, { 0x26d4, 0x26d4 },
+    { 0x26ea, 0x26ea }, { 0x26f2, 0x26f3 }, { 0x26f5, 0x26f5 },
+    { 0x26fa, 0x26fa }, { 0x26fd, 0x26fd }, { 0x2705, 0x2705 },
+    { 0x270a, 0x270b }, { 0x2728, 0x2728 }, { 0x274c, 0x274c },
+    { 0x274e, 0x274e }, { 0x2753, 0x2755 }, { 0x2757, 0x2757 },
+    { 0x2795, 0x2797 }, { 0x27b0, 0x27b0 }, { 0x27bf, 0x27bf },
+    { 0x2b1b, 0x2b1c }, { 0x2b50, 0x2b50 }, { 0x2b55, 0x2b55 },
+};
+
+static gboolean
+letter_is_emoji(gunichar c)
+{
+    if (c >= 0x1f000)
+        return c < 0x20000;
+    for (gsize i = 0; i < G_N_ELEMENTS(emoji) && c >= emoji[i].first; i++)
+        if (c <= emoji[i].last)
+            return TRUE;
+    return FALSE;
+}
+
 static gboolean
 letter_is_drawn(gunichar c)
 {
@@ -45,7 +74,7 @@ letter_see(gunichar c, gpointer user)
     if (!letter_is_drawn(c))
         return;
     FcCharSetAddChar(set->wanted, c);
-    if (letters_has_picture(set->wants->letters, c))
+    if (letter_is_emoji(c) || letters_has_picture(set->wants->letters, c))
         FcCharSetAddChar(set->pictures, c);
     script = (guint) g_unichar_get_script(c);
     if (script < N_SCRIPTS)

@@ -262,6 +262,26 @@ test_signs(void)
     g_object_unref(context);
 }
 
+/* Pictures are of one kind, whatever else has some of them. */
+static void
+test_emoji(void)
+{
+    SKIP_UNLESS("emoji");
+    g_autoptr(FontSet) set = set_of("1 \U0001f600 \u26a1", "en", 1,
+                                    "DejaVu Sans");
+    PangoContext *context = fontset_context(set);
+    static const char *const pictures[] = { "\U0001f600", "\u26a1" };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(pictures); i++) {
+        guint face = pango_takes(set, context, pictures[i], FAMILY_TEXT, 0,
+                                 "en");
+        g_assert_true(fontset_face(set, face)->color);
+    }
+    g_assert_cmpuint(pango_takes(set, context, "1", FAMILY_TEXT, 0, "en"),
+                     ==, fontset_main(set, FAMILY_TEXT, 0));
+    g_object_unref(context);
+}
+
 static gpointer
 run_thread(gpointer user)
 {
@@ -312,6 +332,7 @@ main(int argc, char **argv)
     g_test_add_func("/fontset/pango", test_pango);
     g_test_add_func("/fontset/italics", test_italics);
     g_test_add_func("/fontset/signs", test_signs);
+    g_test_add_func("/fontset/emoji", test_emoji);
     g_test_add_func("/fontset/threads", test_threads);
     g_test_add_func("/fontset/cairo", test_cairo);
     return g_test_run();
