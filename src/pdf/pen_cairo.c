@@ -181,9 +181,7 @@ cairo_pen_image(Pen *base, const PenImage *image, double x, double y,
     cairo_translate(pen->cr, x, y);
     cairo_scale(pen->cr, width / cairo_image_surface_get_width(surface),
                 height / cairo_image_surface_get_height(surface));
-    cairo_set_source_surface(pen->cr, surface, 0, 0);
-    cairo_pattern_set_filter(cairo_get_source(pen->cr), CAIRO_FILTER_FAST);
-    cairo_paint(pen->cr);
+    pen_image_paint(pen->cr, surface, 0, 0);
     cairo_restore(pen->cr);
 }
 

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "pdf/pen_image.h"
+
 #define EMOJI_PIXELS 128.0      /* an em */
 #define EMOJI_KEPT 64           /* pictures in memory, of about 80 KB */
 
@@ -101,9 +103,6 @@ pen_emoji_paint(PenEmoji *emoji, cairo_t *cr, const LineRun *run,
     cairo_save(cr);
     cairo_translate(cr, glyph->x, glyph->y);
     cairo_scale(cr, scale * run->scale, scale);
-    cairo_set_source_surface(cr, picture->surface, picture->left,
-                             picture->top);
-    cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_FAST);
-    cairo_paint(cr);
+    pen_image_paint(cr, picture->surface, picture->left, picture->top);
     cairo_restore(cr);
 }

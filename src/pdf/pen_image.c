@@ -80,3 +80,17 @@ pen_image_load(const PenImage *image)
                                 (guchar *) key, strlen(key), g_free, key);
     return surface;
 }
+
+/* Filled, not painted: where that is the first on a page Cairo forgets the
+ * tag around it and fails.  Any other filter asks readers to smooth, which
+ * PDF/A forbids. */
+void
+pen_image_paint(cairo_t *cr, cairo_surface_t *surface, double left,
+                double top)
+{
+    cairo_set_source_surface(cr, surface, left, top);
+    cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_FAST);
+    cairo_rectangle(cr, left, top, cairo_image_surface_get_width(surface),
+                    cairo_image_surface_get_height(surface));
+    cairo_fill(cr);
+}

@@ -75,14 +75,16 @@ fontset_cairo(FontSet *set, guint face)
     const FontFace *f = fontset_face(set, face);
 
     if (!set->cairo[face]) {
+        /* Cairo leaves pictures empty that may not be hinted. */
         FcPattern *pattern = FcPatternBuild(
             NULL, FC_FILE, FcTypeString, f->path,
             FC_INDEX, FcTypeInteger, (int) f->index,
             FC_ANTIALIAS, FcTypeBool, FcTrue,
-            FC_HINTING, FcTypeBool, FcFalse,
-            FC_HINT_STYLE, FcTypeInteger, FC_HINT_NONE,
+            FC_HINTING, FcTypeBool, f->color,
+            FC_HINT_STYLE, FcTypeInteger,
+            f->color ? FC_HINT_FULL : FC_HINT_NONE,
             FC_EMBOLDEN, FcTypeBool, FcFalse,
-            FC_EMBEDDED_BITMAP, FcTypeBool, f->color,    /* emoji */
+            FC_EMBEDDED_BITMAP, FcTypeBool, f->color,
             FC_COLOR, FcTypeBool, f->color, NULL);
         set->cairo[face] = cairo_ft_font_face_create_for_pattern(pattern);
         FcPatternDestroy(pattern);
