@@ -65,8 +65,10 @@ pdf_put_number(GString *out, double number)
     if (hundredths < 0)
         g_string_append_c(out, '-');
     g_string_append_printf(out, "%" G_GUINT64_FORMAT, size / 100);
-    if (size % 100 != 0)
+    if (size % 10 != 0)
         g_string_append_printf(out, ".%02u", (guint) (size % 100));
+    else if (size % 100 != 0)
+        g_string_append_printf(out, ".%u", (guint) (size % 100 / 10));
 }
 
 void
