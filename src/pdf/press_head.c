@@ -142,7 +142,7 @@ press_head(PressPainter *painter)
             g_free(head->shown);
             head->title = title;
             head->shown = head_fit(painter, title,
-                                   job->full - 6 * paper->size);
+                                   job->full - 5 * paper->size);
         }
         head_paint(painter, head->shown, FALSE, SET_CENTER, x);
     }
