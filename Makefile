@@ -147,7 +147,7 @@ $(BUILD)/hyph/compile: $(HYPH_OBJ)
 	$(call say,LD,$@) mkdir -p $(@D) && $(LINK) -o $@ $^ \
 	$(call pc,--libs glib-2.0)
 $(HYPH): $(BUILD)/hyph/compile $(wildcard $(HYPHEN_DIR)/hyph_*.dic)
-	$(call say,GEN,$@) rm -f $(@D)/*.hyph && $(BUILD)/hyph/compile $(@D) \
+	$(call say,GEN,$@) $(BUILD)/hyph/compile $(@D) \
 	$(wildcard $(HYPHEN_DIR)/hyph_*.dic)
 
 # A unit test is one file and the library.
@@ -248,8 +248,9 @@ install: all $(PC) ## install under PREFIX (and DESTDIR)
 	    $(DESTDIR)$(INCLUDEDIR)/article2book
 	install -m 755 $(PROGRAM) $(DESTDIR)$(BINDIR)
 	install -m 644 $(MODULES) $(DESTDIR)$(LIBDIR)/article2book
-	find $(BUILD)/hyph -name index -o -name '*.hyph' | \
-	    xargs install -m 644 -t $(DESTDIR)$(LIBDIR)/article2book/hyph
+	cd $(BUILD)/hyph && { echo index; cut -d ' ' -f 2 index; } | sort -u | \
+	    xargs install -m 644 -t $(abspath \
+	    $(DESTDIR)$(LIBDIR)/article2book/hyph)
 	install -m 644 $(LIBRARY) $(DESTDIR)$(LIBDIR)
 	install -m 644 $(SHARED) $(DESTDIR)$(LIBDIR)/$(SONAME)
 	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libarticle2book.so
