@@ -145,8 +145,9 @@ def words(text):
 
 
 def structure(pdf):
-    """The text in the order of its structure, a line each piece."""
-    return run("pdfinfo", "-struct-text", pdf)
+    """The text in the order of its structure."""
+    return "".join(re.findall('^ *"(.*)"$', run("pdfinfo", "-struct-text",
+                                                pdf), re.M))
 
 
 def objects(pdf):
