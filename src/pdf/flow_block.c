@@ -141,7 +141,6 @@ block_figcaption(FlowMaker *m, FlowElement *figure, const A2bBlock *block)
     const FlowStyle *span = NULL;
     FlowElement e;
     FlowInk ink;
-    Box *box;
 
     if (!flow_enter(m, &e, figure, "figcaption", NULL, figure->tag))
         return;
@@ -161,13 +160,8 @@ block_figcaption(FlowMaker *m, FlowElement *figure, const A2bBlock *block)
             flow_set_id(m, flow_id(m, b->id));
         flow_ink_text(&ink, span, b->text);
     }
-    if (m->str->len > 0) {
-        e.tag = flow_tag(m, figure, "Caption");
-        box = flow_add(m, &e, BOX_TEXT);
-        flow_ink_take(&ink, &box->text);
-        flow_shape(m, &e, box->on_grid, &box->text);
-        box->text.tag = e.tag;
-    }
+    if (m->str->len > 0)
+        flow_leaf_ink(&e, flow_tag(m, figure, "Caption"), &ink);
     flow_leave(m, &e);
 }
 

@@ -35,21 +35,6 @@ head_byline(FlowMaker *m, FlowElement *header, const A2bMeta *meta)
                   "P");
 }
 
-/* A paragraph of what ink has written. */
-static Box *
-head_written(FlowMaker *m, FlowElement *parent, FlowElement *e, FlowInk *ink)
-{
-    Box *box;
-
-    e->tag = flow_tag(m, parent, "P");
-    box = flow_add(m, e, BOX_TEXT);
-    flow_ink_take(ink, &box->text);
-    flow_shape(m, e, box->on_grid, &box->text);
-    box->text.tag = e->tag;
-    flow_leave(m, e);
-    return box;
-}
-
 static void
 head_dateline_add(FlowMaker *m, FlowElement *header)
 {
@@ -68,7 +53,8 @@ head_dateline_add(FlowMaker *m, FlowElement *header)
         flow_ink_str(&ink, e.style, 0, ", ");
     if (line.date)
         flow_ink_str(&ink, e.style, 0, line.date);
-    head_written(m, header, &e, &ink);
+    flow_leaf_ink(&e, flow_tag(m, header, "P"), &ink);
+    flow_leave(m, &e);
 }
 
 /* At the top of a page there is no white in which a line could stand: it
@@ -123,6 +109,7 @@ flow_address(FlowMaker *m, FlowElement *parent, const char *class,
     FlowInk ink;
     FlowMark *link;
     guint mark = 0;
+    Box *box;
 
     if (!flow_enter(m, &e, parent, "p", class, parent->tag))
         return NULL;
@@ -139,7 +126,9 @@ flow_address(FlowMaker *m, FlowElement *parent, const char *class,
     ink.flags = LOOK_BREAK_ANYWHERE | LOOK_NO_HYPHENS;
     flow_ink_str(&ink, flow_style(m, e.style, "a", NULL, NULL, NULL), mark,
                  url);
-    return head_written(m, parent, &e, &ink);
+    box = flow_leaf_ink(&e, flow_tag(m, parent, "P"), &ink);
+    flow_leave(m, &e);
+    return box;
 }
 
 /* For those who hold paper in their hands; what it says stands above it, so

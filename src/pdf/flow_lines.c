@@ -13,7 +13,7 @@
 #define CODE_ADVANCE .6         /* ems of a character in a fixed pitch */
 
 typedef struct {
-    FlowElement *block, stanza, line;
+    FlowElement *block, stanza;
     gboolean in_stanza;
     guint breaks;               /* since the last line; of code: empty
                                  * lines since then */
@@ -60,16 +60,16 @@ verse_line(FlowInk *ink)
 {
     FlowMaker *m = ink->m;
     Lines *lines = ink->user;
-    Box *box;
+    FlowText hidden = { 0 };
+    FlowElement line;
 
     if (m->str->len > 0 && verse_begin_stanza(m, lines)
-        && flow_enter(m, &lines->line, &lines->stanza, "span", "line",
-                      flow_tag(m, &lines->stanza, "P"))) {
-        box = flow_add(m, &lines->line, BOX_TEXT);
-        flow_ink_take(ink, &box->text);
-        flow_shape(m, &lines->line, box->on_grid, &box->text);
-        box->text.tag = box->tag;
-        flow_leave(m, &lines->line);
+        && flow_enter(m, &line, &lines->stanza, "span", "line",
+                      lines->stanza.tag)) {
+        flow_leaf_ink(&line, flow_tag(m, &lines->stanza, "P"), ink);
+        flow_leave(m, &line);
+    } else {
+        flow_ink_take(ink, &hidden);
     }
     lines->breaks++;
 }

@@ -113,7 +113,7 @@ void flow_style_families(FlowMaker *m);
 guint flow_style_hash(gconstpointer style);
 gboolean flow_style_equal(gconstpointer a, gconstpointer b);
 
-/* flow_box.c */
+/* flow_element.c */
 
 /* FALSE: the style hides it; then it must not be left.  tag: what its
  * children are put in. */
@@ -127,36 +127,37 @@ gboolean flow_enter_block(FlowMaker *m, FlowElement *e, FlowElement *parent,
                           const A2bBlock *block, const char *element,
                           const char *class, const char *tag);
 
-/* A line that is pending, notes that were called, and the like are its. */
-Box *flow_add(FlowMaker *m, const FlowElement *e, BoxKind kind);
-
-/* The box added last to where boxes go; NULL: none yet. */
-Box *flow_last(const FlowMaker *m);
-
-/* A text as an element of its own: one box, NULL if it has no words. */
-Box *flow_leaf(FlowMaker *m, FlowElement *parent, const char *element,
-               const char *class, const A2bText *text, const char *tag);
-Box *flow_leaf_str(FlowMaker *m, FlowElement *parent, const char *element,
-                   const char *class, const char *str, const char *tag);
+/* Boxes from first on are not parted. */
+void flow_keep(FlowMaker *m, guint first);
 
 /* A new element of the structure in that of parent. */
 Tag flow_tag(FlowMaker *m, const FlowElement *parent, const char *type);
 
 /* What id is called in all of the book. */
 const char *flow_id(FlowMaker *m, const char *id);
+
+/* The next box is where id leads to. */
 void flow_set_id(FlowMaker *m, const char *id);
 
-/* marker hangs in the width points before what comes next in e, which must
- * stay until then or until flow_flush_marker(), which gives it a line of its
- * own if it still waits. */
-void flow_set_marker(FlowMaker *m, const FlowElement *e, const char *marker,
-                     double width, SetAlign align);
-void flow_flush_marker(FlowMaker *m);
-
-/* Boxes from first on are not parted. */
-void flow_keep(FlowMaker *m, guint first);
-
 /* flow_text.c */
+
+/* How a text stands in an element. */
+void flow_shape(FlowMaker *m, const FlowElement *e, gboolean on_grid,
+                FlowText *text);
+
+/* A text all in one look; str is borrowed. */
+void flow_plain(FlowMaker *m, const FlowStyle *style, const char *str,
+                FlowText *text);
+void flow_fill(FlowMaker *m, const FlowStyle *style, const A2bText *from,
+               FlowText *text);
+
+/* str and looks are there: the rest of it, and what it asks of fonts. */
+void flow_finish(FlowMaker *m, TypeText *text);
+
+/* Stands for a picture in a text: U+FFFC. */
+#define FLOW_PICTURE "\xEF\xBF\xBC"
+
+/* flow_ink.c */
 
 /* A mark that is open. */
 typedef struct {
@@ -184,22 +185,40 @@ struct FlowInk {
 };
 
 void flow_ink_begin(FlowInk *ink, FlowMaker *m);
+void flow_ink_write(FlowInk *ink, const FlowOpen *in, const char *str,
+                    gsize len);
 void flow_ink_str(FlowInk *ink, const FlowStyle *style, guint mark,
                   const char *str);
-void flow_ink_text(FlowInk *ink, const FlowStyle *style, const A2bText *text);
 
 /* Gives what was written and begins anew. */
 void flow_ink_take(FlowInk *ink, FlowText *text);
 
-/* How a text stands in an element. */
-void flow_shape(FlowMaker *m, const FlowElement *e, gboolean on_grid,
-                FlowText *text);
+/* flow_marks.c */
+void flow_ink_text(FlowInk *ink, const FlowStyle *style, const A2bText *text);
 
-/* A text all in one look; str is borrowed. */
-void flow_plain(FlowMaker *m, const FlowStyle *style, const char *str,
-                FlowText *text);
-void flow_fill(FlowMaker *m, const FlowStyle *style, const A2bText *from,
-               FlowText *text);
+/* flow_box.c */
+
+/* What waits for a box, and notes that were called, are its. */
+Box *flow_add(FlowMaker *m, const FlowElement *e, BoxKind kind);
+
+/* The box added last to where boxes go; NULL: none yet. */
+Box *flow_last(const FlowMaker *m);
+
+/* A text as an element of its own: one box, NULL if it has no words. */
+Box *flow_leaf(FlowMaker *m, FlowElement *parent, const char *element,
+               const char *class, const A2bText *text, const char *tag);
+Box *flow_leaf_str(FlowMaker *m, FlowElement *parent, const char *element,
+                   const char *class, const char *str, const char *tag);
+
+/* The same with what ink has written; e is open and stays so. */
+Box *flow_leaf_ink(FlowElement *e, Tag tag, FlowInk *ink);
+
+/* marker hangs in the width points before what comes next in e, which must
+ * stay until then or until flow_flush_marker(), which gives it a line of its
+ * own if it still waits. */
+void flow_set_marker(FlowMaker *m, const FlowElement *e, const char *marker,
+                     double width, SetAlign align);
+void flow_flush_marker(FlowMaker *m);
 
 /* flow_case.c: str in capitals of language, after out. */
 void flow_case_upper(GString *out, const char *str, gsize len,

@@ -1,184 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include <string.h>
-
-#include "model/build.h"
+#include "flow_fixture.h"
 #include "pdf/flow.h"
 
 #define BR "\342\200\250"
 #define PICTURE "\357\277\274"
-
-/* A book and what becomes of it. */
-typedef struct {
-    A2bBook *book;
-    A2bStyle *style;
-    Css *css;
-    Paper paper;
-    Flow *flow;
-} Print;
-
-static void
-print_init(Print *print)
-{
-    memset(print, 0, sizeof *print);
-    print->book = a2b_book_new();
-    print->paper = (Paper) {
-        .width = 420, .height = 595, .measure = 280, .columns = 1,
-        .size = 11, .leading = 15, .lines = 30,
-    };
-}
-
-static void
-print_flow(Print *print, A2bLinks links, const char *sheet)
-{
-    g_autoptr(GError) error = NULL;
-
-    print->style = a2b_style_load("classic", NULL, &error);
-    g_assert_no_error(error);
-    if (sheet)
-        g_string_append(print->style->print, sheet);
-    print->css = css_new(print->style, 11, 15, NULL, 280, NULL);
-    print->flow = flow_new(print->book, print->css, &print->paper, links,
-                           NULL);
-}
-
-static void
-print_clear(Print *print)
-{
-    flow_free(print->flow);
-    css_free(print->css);
-    a2b_style_free(print->style);
-    a2b_book_free(print->book);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Print, print_clear)
-
-static Build *
-start(const char *language)
-{
-    Build *build = build_new("stem", "x.txt", NULL);
-
-    build_meta(build)->title = "Title";
-    build_meta(build)->language = language;
-    return build;
-}
-
-static void
-end(Print *print, Build *build)
-{
-    A2bArticle *article = build_end(build);
-    g_autofree char *why = NULL;
-
-    a2b_article_check(article, &why);
-    g_assert_cmpstr(why, ==, NULL);
-    a2b_book_add(print->book, article);
-}
-
-static void
-paragraph(Build *build, const char *str)
-{
-    build_simple(build, A2B_BLOCK_PARAGRAPH, 0, str);
-}
-
-static void
-marked(Build *build, A2bMark mark, const char *target, const char *str)
-{
-    build_mark_open(build, mark, arena_strdup(build_arena(build), target), 0);
-    build_text(build, str, -1);
-    build_mark_close(build);
-}
-
-static void
-note(Build *build, const char *id, const char *mark, const char *str)
-{
-    A2bBlock *block = build_open(build, A2B_BLOCK_NOTE, 0);
-
-    block->id = arena_strdup(build_arena(build), id);
-    block->as.note.mark = arena_strdup(build_arena(build), mark);
-    paragraph(build, str);
-    build_close(build);
-}
-
-static const char *
-type(const Flow *flow, Tag tag)
-{
-    return tag == TAG_NONE ? "-" : tags_element(flow->tags, tag)->type;
-}
-
-/* "H1 Title", a line a box; a row's cells are parted by "|". */
-static char *
-say(const Flow *flow, const GPtrArray *boxes)
-{
-    GString *out = g_string_new(NULL);
-
-    for (guint i = 0; i < boxes->len; i++) {
-        const Box *box = boxes->pdata[i];
-
-        g_string_append(out, type(flow, box->tag));
-        if (box->marker)
-            g_string_append_printf(out, " (%s)", box->marker->text.str);
-        if (box->kind == BOX_TEXT)
-            g_string_append_printf(out, " %s", box->text.text.str);
-        for (guint k = 0; k < box->n_cells; k++)
-            g_string_append_printf(out, "%s%s:%s", k ? "|" : " ",
-                                   type(flow, box->cells[k].text.tag),
-                                   box->cells[k].text.text.str);
-        g_string_append_c(out, '\n');
-    }
-    return g_string_free(out, FALSE);
-}
-
-static void
-expect(const Flow *flow, const GPtrArray *boxes, const char *want)
-{
-    g_autofree char *got = say(flow, boxes);
-
-    g_assert_cmpstr(got, ==, want);
-}
-
-static const Box *
-box(const Print *print, guint index)
-{
-    g_assert_cmpuint(index, <, print->flow->boxes->len);
-    return print->flow->boxes->pdata[index];
-}
-
-static const FlowMark *
-mark(const Print *print, guint index)
-{
-    return &g_array_index(print->flow->marks, FlowMark, index);
-}
-
-/* The looks of a box must cover its text. */
-static void
-check_looks(const TypeText *text)
-{
-    guint32 at = 0;
-
-    g_assert_cmpuint(strlen(text->str), ==, text->len);
-    g_assert_true(g_utf8_validate(text->str, text->len, NULL));
-    for (guint i = 0; i < text->n_looks; i++) {
-        g_assert_cmpuint(text->looks[i].start, ==, at);
-        g_assert_cmpuint(text->looks[i].end, >, at);
-        at = text->looks[i].end;
-    }
-    g_assert_cmpuint(at, ==, text->len);
-}
-
-static void
-check(const Print *print)
-{
-    for (guint i = 0; i < print->flow->boxes->len; i++) {
-        const Box *b = box(print, i);
-
-        if (b->kind == BOX_TEXT)
-            check_looks(&b->text.text);
-        for (guint k = 0; k < b->n_cells; k++)
-            check_looks(&b->cells[k].text.text);
-        for (guint k = 0; k < b->n_notes; k++)
-            g_assert_true(g_hash_table_contains(print->flow->note_by_id,
-                                                b->notes[k]));
-    }
-}
 
 static void
 test_head(void)
@@ -284,81 +109,6 @@ test_pictures(void)
     check(&print);
     expect(print.flow, print.flow->boxes,
            "H1 Title\nP A a lamp B\nCaption The pier Ann Hill\n");
-}
-
-static void
-test_notes(void)
-{
-    g_auto(Print) print;
-    Build *build = start("en");
-    const Box *b;
-
-    print_init(&print);
-    build_open(build, A2B_BLOCK_PARAGRAPH, 0);
-    build_text(build, "One", -1);
-    marked(build, A2B_MARK_NOTE, "n1", "1");
-    build_text(build, " and again", -1);
-    marked(build, A2B_MARK_NOTE, "n1", "1");
-    build_close(build);
-    note(build, "n1", "1", "First.");
-    note(build, "n2", "2", "Nothing calls it.");
-    end(&print, build);
-    print_flow(&print, A2B_LINKS_FOOTNOTES, NULL);
-    check(&print);
-    b = box(&print, 1);
-    g_assert_cmpuint(b->n_notes, ==, 1);
-    g_assert_cmpuint(b->note_at[0], ==, 3);
-    g_assert_cmpuint(b->text.text.looks[1].look.flags & LOOK_SUPERIOR, !=, 0);
-    g_assert_cmpuint(print.flow->notes->len, ==, 1);
-    expect(print.flow, print.flow->notes->pdata[0], "P (1) First.\n");
-    expect(print.flow, print.flow->boxes,
-           "H1 Title\nP One1 and again1\nP (2) Nothing calls it.\n");
-    g_assert_cmpstr(mark(&print, 1)->id, ==, b->notes[0]);
-}
-
-static void
-test_links(void)
-{
-    g_auto(Print) print;
-    Build *build = start("en");
-
-    print_init(&print);
-    build_open(build, A2B_BLOCK_PARAGRAPH, 0);
-    marked(build, A2B_MARK_LINK, "https://a.example/x", "words");
-    build_text(build, " ", -1);
-    marked(build, A2B_MARK_LINK, "https://b.example/", "b.example");
-    build_text(build, " ", -1);
-    marked(build, A2B_MARK_LINK, "https://a.example/x", "more");
-    marked(build, A2B_MARK_NOTE, "n1", "1");
-    build_close(build);
-    note(build, "n1", "1", "Own.");
-    end(&print, build);
-    print_flow(&print, A2B_LINKS_FOOTNOTES, NULL);
-    check(&print);
-    expect(print.flow, print.flow->boxes,
-           "H1 Title\nP wordsa b.example morea1\n");
-    g_assert_cmpuint(print.flow->notes->len, ==, 2);
-    g_assert_cmpuint(box(&print, 1)->n_notes, ==, 2);
-    expect(print.flow, print.flow->notes->pdata[1],
-           "P (a) https://a.example/x\n");
-}
-
-static void
-test_endnotes(void)
-{
-    g_auto(Print) print;
-    Build *build = start("de");
-
-    print_init(&print);
-    build_open(build, A2B_BLOCK_PARAGRAPH, 0);
-    marked(build, A2B_MARK_LINK, "https://a.example/x", "Wort");
-    build_close(build);
-    end(&print, build);
-    print_flow(&print, A2B_LINKS_ENDNOTES, NULL);
-    check(&print);
-    g_assert_cmpuint(print.flow->notes->len, ==, 0);
-    expect(print.flow, print.flow->boxes,
-           "H1 Title\nP Wort1\nH2 Links\nP (1) https://a.example/x\n");
 }
 
 static void
@@ -559,67 +309,7 @@ test_attribution(void)
 }
 
 /* Marks of notes with addresses are never those of other notes. */
-static void
-test_url_marks(void)
-{
-    static const struct { const char *own[2], *url; } rows[] = {
-        { { NULL, NULL }, "1" }, { { "1", "2" }, "a" }, { { "*", NULL }, "1" },
-        { { "a", "b" }, "1" }, { { "7", "b" }, "8" }, { { "[3]", NULL }, "a" },
-    };
-
-    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
-        g_auto(Print) print;
-        Build *build = start("en");
-        const GPtrArray *last;
-
-        print_init(&print);
-        build_open(build, A2B_BLOCK_PARAGRAPH, 0);
-        marked(build, A2B_MARK_LINK, "https://a.example/x", "words");
-        build_close(build);
-        for (guint k = 0; k < 2 && rows[i].own[k]; k++)
-            note(build, k ? "n1" : "n0", rows[i].own[k], "Own.");
-        end(&print, build);
-        print_flow(&print, A2B_LINKS_FOOTNOTES, NULL);
-        check(&print);
-        g_assert_cmpuint(print.flow->notes->len, ==, 1);
-        last = print.flow->notes->pdata[0];
-        g_assert_cmpstr(((const Box *) last->pdata[0])->marker->text.str, ==,
-                        rows[i].url);
-    }
-}
-
 /* A link in a note has its address beside it. */
-static void
-test_notes_in_notes(void)
-{
-    g_auto(Print) print;
-    Build *build = start("en");
-    A2bBlock *block;
-
-    print_init(&print);
-    build_open(build, A2B_BLOCK_PARAGRAPH, 0);
-    build_text(build, "One", -1);
-    marked(build, A2B_MARK_NOTE, "n1", "1");
-    build_close(build);
-    block = build_open(build, A2B_BLOCK_NOTE, 0);
-    block->id = "n1";
-    block->as.note.mark = "1";
-    build_open(build, A2B_BLOCK_PARAGRAPH, 0);
-    marked(build, A2B_MARK_LINK, "https://a.example/x", "There");
-    marked(build, A2B_MARK_NOTE, "n2", "2");
-    build_close(build);
-    build_close(build);
-    note(build, "n2", "2", "Further.");
-    end(&print, build);
-    print_flow(&print, A2B_LINKS_FOOTNOTES, NULL);
-    check(&print);
-    g_assert_cmpuint(print.flow->notes->len, ==, 1);
-    expect(print.flow, print.flow->notes->pdata[0],
-           "P (1) There (https://a.example/x)2\n");
-    expect(print.flow, print.flow->boxes,
-           "H1 Title\nP One1\nP (2) Further.\n");
-}
-
 static void
 test_headings(void)
 {
@@ -678,41 +368,6 @@ test_style(void)
 }
 
 /* Articles lead to each other, and each id is the book's only one. */
-static void
-test_digest(void)
-{
-    g_auto(Print) print;
-
-    print_init(&print);
-    for (guint i = 1; i <= 2; i++) {
-        Build *build = start(i == 1 ? "en" : "he");
-        char *url = arena_strdup(build_arena(build),
-                                 "https://lamp.example/1");
-
-        url[strlen(url) - 1] = '0' + i;
-        build_meta(build)->source_url = url;
-        build_open(build, A2B_BLOCK_PARAGRAPH, 0);
-        marked(build, A2B_MARK_LINK, i == 1 ? "https://lamp.example/2"
-                                            : "https://lamp.example/1",
-               "other");
-        marked(build, A2B_MARK_NOTE, "n", "*");
-        build_close(build);
-        note(build, "n", "*", "Here.");
-        end(&print, build);
-    }
-    print_flow(&print, A2B_LINKS_FOOTNOTES, NULL);
-    check(&print);
-    g_assert_cmpuint(print.flow->notes->len, ==, 2);
-    g_assert_cmpuint(g_hash_table_size(print.flow->note_by_id), ==, 2);
-    g_assert_cmpstr(mark(&print, 1)->id, ==, "a2");
-    g_assert_null(mark(&print, 1)->uri);
-    for (guint i = 0; i < print.flow->boxes->len; i++)
-        if (box(&print, i)->id && g_str_equal(box(&print, i)->id, "a2")) {
-            g_assert_true(box(&print, i)->new_page);
-            g_assert_true(box(&print, i)->rtl);
-        }
-}
-
 int
 main(int argc, char **argv)
 {
@@ -720,9 +375,6 @@ main(int argc, char **argv)
     g_test_add_func("/flow/head", test_head);
     g_test_add_func("/flow/marks", test_marks);
     g_test_add_func("/flow/pictures", test_pictures);
-    g_test_add_func("/flow/notes", test_notes);
-    g_test_add_func("/flow/links", test_links);
-    g_test_add_func("/flow/endnotes", test_endnotes);
     g_test_add_func("/flow/lists", test_lists);
     g_test_add_func("/flow/table", test_table);
     g_test_add_func("/flow/verse", test_verse);
@@ -730,10 +382,7 @@ main(int argc, char **argv)
     g_test_add_func("/flow/turned", test_turned);
     g_test_add_func("/flow/deep", test_deep);
     g_test_add_func("/flow/attribution", test_attribution);
-    g_test_add_func("/flow/url_marks", test_url_marks);
-    g_test_add_func("/flow/notes_in_notes", test_notes_in_notes);
     g_test_add_func("/flow/headings", test_headings);
     g_test_add_func("/flow/style", test_style);
-    g_test_add_func("/flow/digest", test_digest);
     return g_test_run();
 }
