@@ -9,7 +9,7 @@ set_text(Shaper *shaper, const FlowText *text, double measure)
 {
     ParagraphShape shape = text->shape;
 
-    shape.measure = MAX(measure, MEASURE_LEAST);
+    shape.measure = measure;
     return paragraph_new(shaper, &text->text, &shape);
 }
 
@@ -50,7 +50,7 @@ set_row(PressJob *job, Shaper *shaper, PressBox *set)
         column += span;
         if (cell->text.text.len == 0)
             continue;
-        set->cells[i] = set_text(shaper, &cell->text, width);
+        set->cells[i] = set_text(shaper, &cell->text, MAX(width, 1));
         set->height = MAX(set->height,
                           set_height(set, set->cells[i], &cell->text));
     }
@@ -69,7 +69,8 @@ set_paragraph(PressJob *job, Shaper *shaper, PressBox *set)
     set->height = set_height(set, set->text, &box->text);
     if (box->marker)
         set->marker = set_text(shaper, box->marker,
-                               box->marker_width - box->marker_gap);
+                               MAX(box->marker_width - box->marker_gap,
+                                   1));
     if (box->turned)
         set->turned = set_text(shaper, box->turned, set->width);
 }
@@ -105,6 +106,7 @@ set_box(PressJob *job, Shaper *shaper, PressBox *set)
 
     set->width = (box->span_columns ? job->full : job->paper->measure) -
                  box->start - box->end;
+    set->width = MAX(set->width, MEASURE_LEAST);
     set->leading = job->paper->leading;
     switch (box->kind) {
     case BOX_TEXT:
