@@ -49,29 +49,34 @@ static void
 cut_copy(Setline *set, const ShapedItem *item, guint32 from, guint32 end,
          const ShapedGlyph *glyphs, guint n)
 {
-    const Shaped *shaped = set->shaped;
-    const char *str = shaped->text->str;
-    guint at = set->cells->len;
+    const guint32 *byte = set->shaped->byte;
+    const guint8 *space = set->shaped->space;
+    const char *str = set->shaped->text->str;
+    guint first = set->cells->len, at = first;
+    gint64 width = 0;
+    Cell *cells;
 
-    g_array_set_size(set->cells, at + n);
+    g_array_set_size(set->cells, first + n);
+    cells = (Cell *) set->cells->data;
     for (guint i = 0; i < n; i++) {
-        const ShapedGlyph *glyph = &glyphs[i];
+        const ShapedGlyph glyph = glyphs[i];
         guint32 next = i + 1 < n ? MIN(glyphs[i + 1].at, end) : end;
 
-        if (glyph->at < end &&
-            setline_is_spent(str + glyph->at, str + end))
+        if (glyph.at < end && setline_is_spent(str + glyph.at, str + end))
             continue;
-        g_array_index(set->cells, Cell, at++) = (Cell) {
-            glyph->glyph, glyph->at, glyph->advance, glyph->dx, glyph->dy
+        cells[at++] = (Cell) {
+            glyph.glyph, glyph.at, glyph.advance, glyph.dx, glyph.dy
         };
-        set->width += glyph->advance;
-        if (next <= glyph->at)
+        width += glyph.advance;
+        if (next <= glyph.at)
             continue;
-        while (shaped->byte[from + 1] < next)
+        while (byte[from + 1] < next)
             from++;
-        if (shaped->space[from] != SPACE_NONE)
-            cut_gap(set, item, from, at - 1, glyph->advance);
+        if (space[from] != SPACE_NONE)
+            cut_gap(set, item, from, at - 1, glyph.advance);
+        from++;
     }
+    set->width += width;
     g_array_set_size(set->cells, at);
 }
 

@@ -12,6 +12,9 @@
 #define SCALE_STEP .0025        /* so that few scales are used */
 #define MODEST .1               /* of what word spaces can grow by: where
                                  * other gaps can help, they do first */
+#define PHRASE .2               /* the same: of blanks between phrases, in
+                                 * scripts that have none between words;
+                                 * the line rather stays short */
 #define NEARLY .2               /* the same: of a last line */
 
 static double
@@ -75,7 +78,7 @@ fill_gaps(Setline *set, double rest)
     rest = fill_grow(set, SPACE_IDEOGRAPH, 1, rest);
     rest = fill_grow(set, SPACE_CLUSTER, 1, rest);
     if (others)
-        fill_grow(set, SPACE_WORD, 1 - MODEST, rest);
+        fill_grow(set, SPACE_WORD, PHRASE, rest);
 }
 
 /* Gaps are as wide as they shall be whatever the letters' scale is. */

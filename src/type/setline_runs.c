@@ -35,19 +35,18 @@ is_alike(const Setline *set, const Piece *a, const Piece *b)
 static double
 runs_glyphs(Setline *set, const Piece *piece, double x)
 {
-    const Cell *cells = &g_array_index(set->cells, Cell, piece->cell);
-    guint at = set->glyphs->len;
+    const Cell *cell = &g_array_index(set->cells, Cell, piece->cell);
+    guint at = set->glyphs->len, n = piece->n_cells;
+    int step = piece->level & 1 ? -1 : 1;
     LineGlyph *glyph;
 
-    g_array_set_size(set->glyphs, at + piece->n_cells);
+    g_array_set_size(set->glyphs, at + n);
     glyph = &g_array_index(set->glyphs, LineGlyph, at);
-    for (guint i = 0; i < piece->n_cells; i++, glyph++) {
-        const Cell *cell = &cells[piece->level & 1 ?
-                                  piece->n_cells - 1 - i : i];
-
+    cell += step < 0 ? n - 1 : 0;
+    for (guint i = 0; i < n; i++, glyph++, cell += step) {
         glyph->glyph = cell->glyph;
-        glyph->x = (x + cell->dx) / UNIT;
-        glyph->y = -cell->dy / (double) UNIT;
+        glyph->x = (x + cell->dx) * (1. / UNIT);
+        glyph->y = cell->dy * (-1. / UNIT);
         x += cell->advance;
     }
     return x;

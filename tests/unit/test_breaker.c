@@ -538,8 +538,8 @@ test_growth(void)
             double one, four;
 
             shape.most_variants = variants;
-            one = seconds(patterns[i], 2500, &shape);
-            four = seconds(patterns[i], 10000, &shape);
+            one = seconds(patterns[i], 1500, &shape);
+            four = seconds(patterns[i], 6000, &shape);
             g_test_message("%u: %.3f s, %.3f s", i, one, four);
             g_assert_cmpfloat(four, <, 7 * one + .1);
         }
