@@ -30,10 +30,15 @@
 
 static const Face serif_faces[] = {
     { .family = "EB Garamond", .file = GARAMOND "Regular.otf" },
-    { .family = "EB Garamond", .file = GARAMOND "Bold.otf",
-      .style = FONT_BOLD },
     { .family = "EB Garamond", .file = GARAMOND "Italic.otf",
       .style = FONT_ITALIC },
+    /* Its own bold has hardly more than ASCII. */
+    { .family = "EB Garamond", .file = LIBERTINE "RB.otf",
+      .style = FONT_BOLD },
+    { .family = "EB Garamond", .file = LIBERTINE "RBI.otf",
+      .style = FONT_BOLD | FONT_ITALIC },
+    { .family = "EB Garamond", .file = GARAMOND "Bold.otf",
+      .style = FONT_BOLD },
     FOUR("Linux Libertine O", LIBERTINE, "R.otf", "RB.otf", "RI.otf",
          "RBI.otf"),
     FOUR("DejaVu Serif", DEJAVU "Serif", ".ttf", "-Bold.ttf", "-Italic.ttf",
@@ -125,14 +130,28 @@ faces_is(const Face *face, const char *family)
     return g_ascii_strcasecmp(face->family, family) == 0;
 }
 
+static gboolean
+faces_is_there(const Face *face)
+{
+    g_autofree char *path = faces_path(face);
+
+    return path != NULL;
+}
+
 const Face *
 faces_find(const char *family, guint style)
 {
+    const Face *first = NULL;
+
     for (int table = 0; table < N_FACE_TABLES; table++)
-        for (const Face *f = faces_of(table); f->family; f++)
-            if (f->style == style && faces_is(f, family))
+        for (const Face *f = faces_of(table); f->family; f++) {
+            if (f->style != style || !faces_is(f, family))
+                continue;
+            if (faces_is_there(f))
                 return f;
-    return NULL;
+            first = first ? first : f;
+        }
+    return first;
 }
 
 guint
