@@ -7,6 +7,7 @@
 #include "pdf/finish_lex.h"
 
 #define ENTRY_BYTES 20          /* of the table */
+#define LEAST_BYTES 64          /* of a file */
 
 static gboolean
 read_number(const char **at, const char *end, gsize *number)
@@ -25,10 +26,9 @@ find_last(const char *data, gsize len, const char *word)
 {
     const gsize word_len = strlen(word);
 
-    for (const char *p = data + len - word_len; len >= word_len && p >= data;
-         p--)
-        if (*p == *word && memcmp(p, word, word_len) == 0)
-            return p;
+    for (gsize i = len; i >= word_len; i--)
+        if (memcmp(data + i - word_len, word, word_len) == 0)
+            return data + i - word_len;
     return NULL;
 }
 
@@ -60,34 +60,6 @@ file_read_table(CairoFile *file, const char *at)
     return TRUE;
 }
 
-gboolean
-cairo_file_open(CairoFile *file, GBytes *bytes)
-{
-    const char *start, *trailer;
-    CairoObject object;
-    gsize table;
-
-    *file = (CairoFile) { 0 };
-    file->data = g_bytes_get_data(bytes, &file->len);
-    start = find_last(file->data, file->len, "startxref");
-    trailer = find_last(file->data, file->len, "trailer");
-    if (start == NULL || trailer == NULL || trailer > start)
-        return FALSE;
-    object.text = lex_next(trailer + strlen("trailer"), start);
-    object.text_end = start;
-    file->root = cairo_object_ref(&object, "/Root");
-    start += strlen("startxref");
-    return read_number(&start, file->data + file->len, &table) &&
-        table < file->len - ENTRY_BYTES &&
-        file_read_table(file, file->data + table);
-}
-
-void
-cairo_file_clear(CairoFile *file)
-{
-    g_clear_pointer(&file->offsets, g_free);
-}
-
 /* Behind the value that begins at at. */
 static const char *
 value_end(const char *at, const char *end)
@@ -113,8 +85,10 @@ static const char *
 object_value(const CairoObject *object, const char *key)
 {
     const char *end = object->text_end;
-    const char *at = lex_next(object->text + 2, end);
+    const char *at = end;
 
+    if (lex_is_dictionary(object->text, end))
+        at = lex_next(object->text + 2, end);
     while (at < end && *at == '/') {
         const char *to = lex_token(at, end);
         const char *value = lex_next(to, end);
@@ -138,6 +112,36 @@ cairo_object_ref(const CairoObject *object, const char *key)
 
     return value < object->text_end &&
         lex_reference(value, object->text_end, &number, &past) ? number : 0;
+}
+
+gboolean
+cairo_file_open(CairoFile *file, GBytes *bytes)
+{
+    const char *start, *trailer;
+    CairoObject object;
+    gsize table;
+
+    *file = (CairoFile) { 0 };
+    file->data = g_bytes_get_data(bytes, &file->len);
+    if (file->len < LEAST_BYTES)
+        return FALSE;
+    start = find_last(file->data, file->len, "startxref");
+    trailer = find_last(file->data, file->len, "trailer");
+    if (start == NULL || trailer == NULL || trailer > start)
+        return FALSE;
+    object.text = lex_next(trailer + strlen("trailer"), start);
+    object.text_end = value_end(object.text, start);
+    file->root = cairo_object_ref(&object, "/Root");
+    start += strlen("startxref");
+    return read_number(&start, file->data + file->len, &table) &&
+        table < file->len - ENTRY_BYTES &&
+        file_read_table(file, file->data + table);
+}
+
+void
+cairo_file_clear(CairoFile *file)
+{
+    g_clear_pointer(&file->offsets, g_free);
 }
 
 static gboolean

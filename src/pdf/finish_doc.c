@@ -189,7 +189,7 @@ doc_copy_text(Doc *doc, const CairoObject *object)
     const char *at = object->text, *end = object->text_end;
     guint depth = 0;
 
-    if (lex_is(at, lex_token(at, end), "<<")) {
+    if (lex_is_dictionary(at, end)) {
         at += 2;
         end -= 2;
     }
@@ -223,15 +223,18 @@ doc_copy(Doc *doc, guint number)
 {
     CairoObject from;
     DocObject to = { .text = doc->texts->len };
+    gboolean bare;
 
     if (!cairo_file_object(&doc->cairo, number, &from))
         return FALSE;
+    bare = from.stream == NULL && lex_is_dictionary(from.text,
+                                                    from.text_end);
     to.stream = from.stream;
     to.stream_len = from.stream_len;
-    if (from.stream == NULL && from.text[0] == '<')
+    if (bare)
         g_string_append(doc->texts, "<< ");
     doc_copy_text(doc, &from);
-    if (from.stream == NULL && from.text[0] == '<') {
+    if (bare) {
         if (font_needs_map(doc->texts->str + to.text))
             g_string_append(doc->texts, "/CIDToGIDMap /Identity ");
         g_string_append(doc->texts, ">>");

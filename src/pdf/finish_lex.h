@@ -85,6 +85,14 @@ lex_is(const char *at, const char *token_end, const char *word)
     return (gsize) (token_end - at) == len && memcmp(at, word, len) == 0;
 }
 
+/* Whether all from at to end is one dictionary. */
+static inline gboolean
+lex_is_dictionary(const char *at, const char *end)
+{
+    return end - at >= 4 && memcmp(at, "<<", 2) == 0 &&
+        memcmp(end - 2, ">>", 2) == 0;
+}
+
 /* Whether "12 0 R" begins at at; if so its number, and *past is behind it. */
 gboolean lex_reference(const char *at, const char *end, guint *number,
                        const char **past);
