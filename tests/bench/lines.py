@@ -21,7 +21,8 @@ import statistics
 import subprocess
 import sys
 
-EM = 1 / 1.3            # of a word's box, for measures of little weight
+EM = 1                  # of a word's box, which is 1 to 1.3 em high; for
+                        # measures of little weight
 FULL = .45              # em from the edge at most, of a justified line
 NATURAL = 8             # spaces of last lines that say what is natural
 
