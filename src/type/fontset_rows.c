@@ -97,12 +97,17 @@ row_letters(const FontSet *set, const FontFace *face)
 }
 
 /* Tells fontconfig of a face in row; the first face's letters are those of
- * the row. */
+ * the row: a bold with more of them would set them in ordinary text, too. */
 static void
 row_tell(FontSet *set, FontRow *row, const FontFace *face)
 {
     FcCharSet *has = row_letters(set, face);
 
+    if (row->has) {
+        FcCharSet *both = FcCharSetIntersect(has, row->has);
+        FcCharSetDestroy(has);
+        has = both;
+    }
     FcFontSetAdd(FcConfigGetFonts(set->config, FcSetSystem),
                  row_pattern(face, row->name, has));
     if (row->has)
