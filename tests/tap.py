@@ -8,6 +8,7 @@ TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 MODE = os.environ.get("MODE", "release")
 PROGRAM = os.path.join(TOP, "build", MODE, "article2book")
 BOOKS = os.path.join(TOP, "build", "tests", "books")
+PDFS = os.path.join(TOP, "build", "tests", "pdfs")
 
 
 class Tap:

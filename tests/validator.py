@@ -31,13 +31,15 @@ def results(output):
     return found
 
 
-def main(name, missing, check, books, *changes):
+def main(name, missing, check, books, *changes, spoil=spoil):
     t = tap.Tap()
     if missing or not books:
-        t.skip(name, missing or "no books; tests/valid/books makes them")
+        t.skip(name, missing or "no books; tests/valid/books and pdfs make "
+               "them")
         t.end()
     # Beside the folder of good books: the validators run side by side.
-    bad = tap.BOOKS + "-spoiled-for-%s.epub" % name
+    bad = tap.BOOKS + "-spoiled-for-%s%s" % (
+        name, os.path.splitext(books[0])[1])
     os.makedirs(tap.BOOKS, exist_ok=True)
     spoil(books[0], bad, changes)
     found = results(check([bad, *books]))
