@@ -21,10 +21,19 @@ gboolean a2b_style_add(A2bStyle *style, const char *path, A2bDiag *diag,
 /* Names of the built-in styles; ends with NULL; static. */
 const char *const *a2b_style_names(void);
 
+/* Where the pages of a PDF begin in the text of the book. */
+typedef struct A2bPages A2bPages;
+void a2b_pages_free(A2bPages *pages);
+
 typedef struct {
     guint toc_depth;      /* 1: articles only; 2: and their headings ...
-                           * 0: the default, 3 */
+                           * 0: the default, 3.  Sections come on top */
     gboolean embed_fonts; /* subsets of the style's fonts in the book */
+    gboolean kepub;       /* with Kobo's marks in it: name it .kepub.epub */
+    guint jobs;           /* threads; 0: one a processor.  The bytes are the
+                           * same for any number */
+    const A2bPages *pages; /* of the same book: readers can go to them by
+                           * number; may be NULL */
 } A2bEpubOptions;
 
 /* The book as an EPUB 3.3 file in memory; the same book, style and options
@@ -82,5 +91,6 @@ gboolean a2b_write_file(const char *path, GBytes *bytes, GError **error);
 gboolean a2b_same_file(const char *a, const char *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(A2bStyle, a2b_style_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(A2bPages, a2b_pages_free)
 
 A2B_END_DECLS
