@@ -189,7 +189,9 @@ pages_turn(Pages *pages, const PagesBox *box)
             PagesNode kept = *node;
 
             if (box ? !pages_must_open(&node->state, box) : !waits) {
-                /* A copy, since what is live is overwritten. */
+                /* What is live may be overwritten, what is settled not. */
+                kept.parent = old[i];
+                kept.kind = NODE_DEFER;
                 pages_live_add(pages, &kept);
                 continue;
             }

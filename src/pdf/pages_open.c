@@ -23,8 +23,9 @@ pages_open_column(const Pages *pages, PagesNode *node, guint16 head)
     if (head && head <= room / 2)
         state->used += head;
     room = pages_room(pages, state) - (int) pages->shape.note_gap - 2;
-    if (state->carry && room > 0) {
-        int put = MIN(room, state->carry);
+    if (state->carry) {
+        /* On the least of pages too it comes to an end. */
+        int put = MIN(MAX(room, 1), state->carry);
 
         state->notes = put + pages->shape.note_gap;
         state->carry -= put;

