@@ -134,7 +134,8 @@ diag_is_limited(DiagId id)
 {
     return diag_kinds[id].level == A2B_LEVEL_NOTE &&
            id != DIAG_BOILERPLATE && id != DIAG_TRANSPORT &&
-           id != DIAG_FIELD && id != DIAG_CODE && id != DIAG_LABEL;
+           id != DIAG_FIELD && id != DIAG_CODE && id != DIAG_LABEL &&
+           id != DIAG_DUPLICATE;
 }
 
 static void

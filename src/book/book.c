@@ -7,6 +7,8 @@
 
 #include "base/utf8.h"
 #include "book/dates.h"
+#include "book/entries.h"
+#include "book/leads.h"
 #include "book/tags.h"
 #include "book/words.h"
 
@@ -17,6 +19,8 @@ a2b_book_new(void)
 
     book->articles =
         g_ptr_array_new_with_free_func((GDestroyNotify) a2b_article_free);
+    book->entries = g_ptr_array_new_with_free_func(entries_free);
+    book->sections = entries_sections_new();
     return book;
 }
 
@@ -25,19 +29,16 @@ a2b_book_free(A2bBook *book)
 {
     if (!book)
         return;
+    leads_free(book->leads);
+    g_array_unref(book->sections);
+    g_ptr_array_unref(book->entries);
     g_ptr_array_unref(book->articles);
+    g_free(book->series);
+    g_free(book->series_index);
     g_free(book->title);
     g_clear_pointer(&book->cover.image, g_bytes_unref);
     g_free(book->cover.description);
     g_free(book);
-}
-
-void
-a2b_book_add(A2bBook *book, A2bArticle *article)
-{
-    g_return_if_fail(book && article);
-
-    g_ptr_array_add(book->articles, article);
 }
 
 guint
@@ -65,14 +66,28 @@ book_clean(const char *str)
     return utf8_clean(str, strlen(str), &len, &bad);
 }
 
+static void
+book_set(char **field, const char *value)
+{
+    g_free(*field);
+    *field = value && *value ? book_clean(value) : NULL;
+}
+
 void
 a2b_book_set_title(A2bBook *book, const char *title)
 {
     g_return_if_fail(book);
 
-    g_free(book->title);
-    book->title = title && *title
-        ? book_clean(title) : NULL;
+    book_set(&book->title, title);
+}
+
+void
+a2b_book_set_series(A2bBook *book, const char *name, const char *index)
+{
+    g_return_if_fail(book);
+
+    book_set(&book->series, name);
+    book_set(&book->series_index, book->series ? index : NULL);
 }
 
 static const A2bMeta *

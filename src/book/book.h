@@ -21,6 +21,8 @@ typedef struct {
 /* What is known of an article as a part of the book. */
 typedef struct {
     char *section, *folder, *name;      /* of its A2bPlace */
+    GPtrArray *urls, *titles;           /* of the duplicates that it stands
+                                         * for, as written; NULL: none */
     GArray *related;        /* of guint: other articles that it names or
                              * links to, or that do so to it, each once, in
                              * order; NULL: none */
@@ -31,9 +33,7 @@ struct A2bBook {
     GPtrArray *entries;     /* of BookEntry *: of each article */
     GArray *sections;       /* of BookSection; they hold all articles, or
                              * there are none */
-    GHashTable *urls;       /* normalised source URL -> index + 1 */
-    GHashTable *titles;     /* normalised title -> index + 1; those of
-                             * several articles are not in it */
+    struct BookLeads *leads;            /* NULL before it is arranged */
     char *title;            /* override, or NULL */
     char *series, *series_index;
     gboolean summaries;
@@ -65,6 +65,14 @@ guint book_minutes(const A2bArticle *article);
  * beginning of its text, ended at a sentence or with an ellipsis; NULL if
  * it has none.  Free with g_free(). */
 char *book_summary(const A2bArticle *article);
+
+/* The next block whose text is the article's own, in reading order: not
+ * what stands around it on a page (related articles, notices, its source
+ * and head).  NULL at the end. */
+const A2bBlock *book_next_block(const A2bBlock *block, const A2bBlock *root);
+
+/* "in/a.txt": what messages call an article of the book. */
+const char *book_article_name(const A2bBook *book, guint index);
 
 /* What the book is called: the override, the only article's title or stem,
  * or a title made for a digest.  Free with g_free(). */

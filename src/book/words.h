@@ -19,8 +19,9 @@ typedef enum {
     WORD_CONTRIBUTORS,
     WORD_DIGEST,            /* title of a book of several articles */
     WORD_LINKS,             /* above the addresses of links on paper */
+    WORD_MORE,              /* section of what belongs to no other */
 } Word;
-#define N_WORDS (WORD_LINKS + 1)
+#define N_WORDS (WORD_MORE + 1)
 
 /* word in language (BCP 47), in English if we do not know it; static. */
 const char *words_say(const char *language, Word word);

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+/* What two texts have in common: shingles of words (Broder, On the
+ * resemblance and containment of documents, 1997), sampled by their hash
+ * so that a part of a text is sampled where the whole is. */
+#include "book/shingles.h"
+
+#include <string.h>
+
+enum {
+    SAMPLE = 8,             /* one shingle in so many */
+    HEAD = 26,              /* shingles: the first thirty words */
+};
+
+/* A set of hashes, open addressing; 0 is no hash. */
+typedef struct {
+    guint64 *slots;
+    guint size, n;          /* size: a power of two */
+} Set;
+
+struct Shingles {
+    Fold *fold;
+    GArray *words;          /* of guint64 */
+    GArray *of[2];          /* shingles of the two that are compared */
+    Set set;
+};
+
+Shingles *
+shingles_new(void)
+{
+    Shingles *shingles = g_new0(Shingles, 1);
+
+    shingles->fold = fold_new();
+    shingles->words = g_array_new(FALSE, FALSE, sizeof(guint64));
+    for (guint i = 0; i < 2; i++)
+        shingles->of[i] = g_array_new(FALSE, FALSE, sizeof(guint64));
+    return shingles;
+}
+
+void
+shingles_free(Shingles *shingles)
+{
+    if (!shingles)
+        return;
+    fold_free(shingles->fold);
+    g_array_unref(shingles->words);
+    for (guint i = 0; i < 2; i++)
+        g_array_unref(shingles->of[i]);
+    g_free(shingles->set.slots);
+    g_free(shingles);
+}
+
+/* The finalizer of MurmurHash3: each bit of the words touches all of it. */
+static guint64
+shingles_mix(guint64 h)
+{
+    h ^= h >> 33;
+    h *= G_GUINT64_CONSTANT(0xff51afd7ed558ccd);
+    h ^= h >> 33;
+    h *= G_GUINT64_CONSTANT(0xc4ceb9fe1a85ec53);
+    h ^= h >> 33;
+    return h ? h : 1;
+}
+
+static guint64
+shingles_at(const guint64 *words)
+{
+    guint64 h = 0;
+
+    for (guint i = 0; i < SHINGLE_WORDS; i++)
+        h = h * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15) + words[i];
+    return shingles_mix(h);
+}
+
+/* Reads the words of the next block behind the last words of the one
+ * before it, from which shingles go on. */
+static guint
+shingles_read(Shingles *shingles, const A2bBlock *block)
+{
+    GArray *words = shingles->words;
+
+    if (words->len >= SHINGLE_WORDS)
+        g_array_remove_range(words, 0, words->len - (SHINGLE_WORDS - 1));
+    return fold_hashes(shingles->fold, block->text->str, block->text->len,
+                       words);
+}
+
+static guint
+shingles_count(const Shingles *shingles)
+{
+    return shingles->words->len < SHINGLE_WORDS
+        ? 0 : shingles->words->len - (SHINGLE_WORDS - 1);
+}
+
+void
+shingles_sum(Shingles *shingles, const A2bArticle *article, GArray *samples,
+             ShingleSum *sum)
+{
+    const A2bBlock *root = a2b_article_root(article), *b = root;
+
+    *sum = (ShingleSum) { .first = samples->len };
+    g_array_set_size(shingles->words, 0);
+    while ((b = book_next_block(b, root))) {
+        guint before = MIN(shingles->words->len, SHINGLE_WORDS - 1);
+        guint alone = shingles_read(shingles, b);
+        const guint64 *words = (guint64 *) (void *) shingles->words->data;
+
+        sum->size += 2 * (shingles->words->len - before) - alone;
+        for (guint i = before; i < shingles->words->len; i++)
+            sum->text = (sum->text ^ words[i]) *
+                G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
+        for (guint i = 0; i < shingles_count(shingles); i++) {
+            guint64 h = shingles_at(words + i);
+            if (h % SAMPLE == 0)
+                g_array_append_val(samples, h);
+        }
+    }
+    sum->n = samples->len - sum->first;
+}
+
+static void
+shingles_all(Shingles *shingles, const A2bArticle *article, GArray *all)
+{
+    const A2bBlock *root = a2b_article_root(article), *b = root;
+
+    g_array_set_size(shingles->words, 0);
+    g_array_set_size(all, 0);
+    while ((b = book_next_block(b, root))) {
+        const guint64 *words;
+
+        shingles_read(shingles, b);
+        words = (guint64 *) (void *) shingles->words->data;
+        for (guint i = 0; i < shingles_count(shingles); i++) {
+            guint64 h = shingles_at(words + i);
+            g_array_append_val(all, h);
+        }
+    }
+}
+
+static void
+set_clear(Set *set, guint n)
+{
+    guint size = 64;
+
+    while (size < 2 * n)
+        size *= 2;
+    if (size > set->size) {
+        g_free(set->slots);
+        set->slots = g_new(guint64, size);
+        set->size = size;
+    }
+    memset(set->slots, 0, sizeof *set->slots * set->size);
+    set->n = 0;
+}
+
+static guint64 *
+set_slot(const Set *set, guint64 h)
+{
+    guint at = h >> 16 & (set->size - 1);
+
+    while (set->slots[at] && set->slots[at] != h)
+        at = (at + 1) & (set->size - 1);
+    return &set->slots[at];
+}
+
+static gboolean
+set_add(Set *set, guint64 h)
+{
+    guint64 *slot = set_slot(set, h);
+
+    if (*slot)
+        return FALSE;
+    *slot = h;
+    set->n++;
+    return TRUE;
+}
+
+/* Hashes of one are taken out of the set as they are found in the other,
+ * so that each counts once; what is left and what is new makes up the
+ * rest. */
+static guint
+shingles_common(Set *set, const GArray *a, const GArray *b, guint *n_a,
+                guint *n_b)
+{
+    guint both;
+
+    set_clear(set, a->len + b->len);
+    for (guint i = 0; i < a->len; i++)
+        set_add(set, g_array_index(a, guint64, i));
+    *n_a = set->n;
+    for (guint i = 0; i < b->len; i++)
+        set_add(set, g_array_index(b, guint64, i));
+    both = set->n;
+    set_clear(set, b->len);
+    for (guint i = 0; i < b->len; i++)
+        set_add(set, g_array_index(b, guint64, i));
+    *n_b = set->n;
+    return *n_a + *n_b - both;
+}
+
+ShingleShare
+shingles_share(Shingles *shingles, const A2bArticle *a, const A2bArticle *b)
+{
+    GArray *of_a = shingles->of[0], *of_b = shingles->of[1];
+    ShingleShare share = { 0 };
+
+    shingles_all(shingles, a, of_a);
+    shingles_all(shingles, b, of_b);
+    share.common = shingles_common(&shingles->set, of_a, of_b, &share.a,
+                                   &share.b);
+    share.head = MIN(of_a->len, HEAD);
+    for (guint i = 0; i < share.head; i++)
+        share.head_common +=
+            *set_slot(&shingles->set, g_array_index(of_a, guint64, i)) != 0;
+    return share;
+}
+
+guint
+shingles_titles(Shingles *shingles, const char *a, const char *b)
+{
+    GArray *of_a = shingles->of[0], *of_b = shingles->of[1];
+    guint n_a, n_b, common;
+
+    g_array_set_size(of_a, 0);
+    g_array_set_size(of_b, 0);
+    fold_hashes(shingles->fold, a, strlen(a), of_a);
+    fold_hashes(shingles->fold, b, strlen(b), of_b);
+    common = shingles_common(&shingles->set, of_a, of_b, &n_a, &n_b);
+    return n_a + n_b ? 100 * common / (n_a + n_b - common) : 100;
+}

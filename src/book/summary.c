@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+/* What a contents list says of an article beside its title: how long it
+ * takes to read, and what it is about. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "book/book.h"
+#include "book/fold.h"
+
+enum {
+    SUMMARY_COLUMNS = 200,  /* about two lines of a contents list */
+    SENTENCE_COLUMNS = 60,  /* less says too little */
+    HALF_WORDS = 400,       /* a minute: 200 words, or characters that are
+                             * words */
+};
+
+/* What stands around an article on a page, and is not it. */
+static gboolean
+summary_is_around(const A2bBlock *block)
+{
+    return block->role == A2B_ROLE_RELATED ||
+           block->role == A2B_ROLE_NOTICE ||
+           block->role == A2B_ROLE_SOURCE || block->role == A2B_ROLE_HEADER;
+}
+
+const A2bBlock *
+book_next_block(const A2bBlock *block, const A2bBlock *root)
+{
+    while ((block = a2b_block_next(block, root))) {
+        if (!summary_is_around(block)) {
+            if (block->text)
+                return block;
+            continue;
+        }
+        while (block->last)
+            block = block->last;
+    }
+    return NULL;
+}
+
+/* Halves of words in str. */
+static gsize
+summary_halves(const char *str, gsize len)
+{
+    const char *end = str + len;
+    gboolean within = FALSE;
+    gsize halves = 0;
+
+    for (const char *p = str; p < end;) {
+        gboolean letter;
+        if ((guchar) *p < 0x80) {
+            letter = g_ascii_isalnum(*p) || (within && *p == '\'');
+            p++;
+        } else {
+            gunichar c = g_utf8_get_char(p);
+            p = g_utf8_next_char(p);
+            letter = within ? c != 0xA0 && (c < 0x2010 || c > 0x2BFF ||
+                                            c == 0x2019)
+                            : g_unichar_isalnum(c);
+            if (fold_is_alone(c)) {
+                halves += 1;
+                letter = FALSE;
+            }
+        }
+        if (letter && !within)
+            halves += 2;
+        within = letter;
+    }
+    return halves;
+}
+
+guint
+book_minutes(const A2bArticle *article)
+{
+    const A2bBlock *root = a2b_article_root(article), *b = root;
+    gsize halves = 0;
+
+    while ((b = book_next_block(b, root)))
+        halves += summary_halves(b->text->str, b->text->len);
+    return MAX(1, (halves + HALF_WORDS / 2) / HALF_WORDS);
+}
+
+/* Whether a sentence ends before p, where the next one may begin. */
+static gboolean
+summary_ends_sentence(const char *str, const char *p)
+{
+    const char *mark = g_utf8_prev_char(p), *next = p;
+    gunichar c = g_utf8_get_char(mark);
+
+    if (c == 0x3002 || c == 0xFF01 || c == 0xFF1F)
+        return TRUE;
+    if (*p && *p != ' ')
+        return FALSE;
+    while (mark > str && (c == '"' || c == '\'' || c == ')' || c == 0x201D ||
+                          c == 0x2019 || c == 0xBB)) {
+        mark = g_utf8_prev_char(mark);
+        c = g_utf8_get_char(mark);
+    }
+    if (c == '!' || c == '?' || c == 0x0964 || c == 0x061F || c == 0x06D4)
+        return TRUE;
+    next += *next == ' ';
+    /* An initial or "Dr." ends no sentence; a short word often does not. */
+    return c == '.' && mark - str >= 3 && mark[-1] != '.' &&
+           mark[-2] != ' ' && mark[-2] != '.' && mark[-3] != ' ' &&
+           !g_unichar_islower(g_utf8_get_char(next));
+}
+
+/* At a sentence within the measure, else at a word. */
+static char *
+summary_cut(const char *str)
+{
+    const char *sentence = NULL, *word = NULL, *p = str;
+    guint columns = 0;
+
+    while (*p) {
+        const char *next = g_utf8_next_char(p);
+        columns += utf8_width(p, next - p);
+        if (columns > SUMMARY_COLUMNS)
+            break;
+        if (*p == ' ' || fold_is_alone(g_utf8_get_char(p)))
+            word = *p == ' ' ? p : next;
+        if (columns >= SENTENCE_COLUMNS && summary_ends_sentence(str, next))
+            sentence = next;
+        p = next;
+    }
+    if (!*p)
+        return g_strdup(str);
+    if (sentence)
+        return g_strndup(str, sentence - str);
+    if (!word)
+        word = p;
+    while (word > str && strchr(" ,;:-", word[-1]))
+        word--;
+    return g_strdup_printf("%.*s…", (int) (word - str), str);
+}
+
+/* The first paragraph of the text proper, else any. */
+static const A2bBlock *
+summary_first(const A2bBlock *root)
+{
+    const A2bBlock *any = NULL, *b = root;
+
+    while ((b = book_next_block(b, root))) {
+        if (b->kind != A2B_BLOCK_PARAGRAPH)
+            continue;
+        if (b->parent == root && b->role == A2B_ROLE_NONE)
+            return b;
+        if (!any)
+            any = b;
+    }
+    return any;
+}
+
+char *
+book_summary(const A2bArticle *article)
+{
+    const A2bMeta *meta = a2b_article_meta(article);
+    const A2bBlock *block;
+    g_autofree char *plain = NULL;
+
+    if (meta->summary && *meta->summary)
+        return summary_cut(meta->summary);
+    if (meta->subtitle && *meta->subtitle)
+        return summary_cut(meta->subtitle);
+    if (!(block = summary_first(a2b_article_root(article))))
+        return NULL;
+    plain = a2b_text_plain(block->text);
+    return *plain ? summary_cut(plain) : NULL;
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+/* Addresses of articles. */
+#pragma once
+
+#include <glib.h>
+
+/* What all ways to write the address of one page have in common, without
+ * scheme; NULL if it is that of no page on the web or of a front page,
+ * which many articles come from.  Free with g_free(). */
+char *urls_key(const char *url);
