@@ -20,8 +20,13 @@ typedef enum {
     WORD_DIGEST,            /* title of a book of several articles */
     WORD_LINKS,             /* above the addresses of links on paper */
     WORD_MORE,              /* section of what belongs to no other */
+    WORD_IN_BOOK,           /* above articles of this book */
+    WORD_SOURCES,           /* where all articles were taken from */
+    WORD_INDEX,             /* of authors and sources */
+    WORD_MINUTES,           /* short, after a number */
+    WORD_PAGES,
 } Word;
-#define N_WORDS (WORD_MORE + 1)
+#define N_WORDS (WORD_PAGES + 1)
 
 /* word in language (BCP 47), in English if we do not know it; static. */
 const char *words_say(const char *language, Word word);
