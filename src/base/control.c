@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 #define REPLACEMENT "\357\277\275"
 #define ESC 0x1B
 #define MOST_BLANKS 16          /* of a cursor move: files must not swell */
@@ -24,12 +26,10 @@ typedef struct {
     const char *endless;        /* up to here no string ends on its line */
 } Control;
 
-/* U+FFFE and U+FFFF. */
 static gboolean
 control_is_noncharacter(const char *at, const char *end)
 {
-    return end - at >= 3 && memcmp(at, "\357\277", 2) == 0 &&
-           (guchar) at[2] >= 0xBE;
+    return end - at >= 3 && utf8_is_noncharacter(g_utf8_get_char(at));
 }
 
 static gboolean
@@ -49,7 +49,7 @@ control_is_odd(const char *at, const char *end)
     if (c < 0x20)
         return c != '\n' && c != '\t';
     return c == 0x7F || (c == 0xC2 && control_is_c1(at, end)) ||
-           (c == 0xEF && control_is_noncharacter(at, end));
+           (c >= 0xEF && control_is_noncharacter(at, end));
 }
 
 gboolean
@@ -209,8 +209,10 @@ control_odd(Control *control)
         else
             control_replace(control);
         break;
-    case 0xEF: control->at += 2; control_replace(control); break;
-    default: control_replace(control); break;
+    default:
+        control->at += g_utf8_skip[c] - 1;
+        control_replace(control);
+        break;
     }
     control->at++;
 }

@@ -5,7 +5,7 @@
 #include <glib.h>
 
 /* Whether well-formed UTF-8 holds no control character but tab and '\n',
- * and nothing that XML 1.0 forbids. */
+ * and no noncharacter. */
 gboolean control_is_clean(const char *text, gsize len);
 
 /* Well-formed UTF-8 without controls: all line ends are '\n', form feeds

@@ -51,15 +51,22 @@ utf8_sequence(const char *bytes, gsize len, gboolean *valid)
     return have;
 }
 
-/* Characters that XML 1.0 forbids among the well-formed ones. */
+gboolean
+utf8_is_noncharacter(gunichar c)
+{
+    return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
+/* Characters that XML 1.0 forbids among the well-formed ones, and
+ * noncharacters. */
 static gboolean
 utf8_is_forbidden(const char *seq, gsize len)
 {
     guchar c = seq[0];
 
-    return c < 0x20 ? c != '\t' && c != '\n' && c != '\r'
-                    : len == 3 && memcmp(seq, "\357\277", 2) == 0 &&
-                      (guchar) seq[2] >= 0xBE;
+    if (len == 1)
+        return c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    return c >= 0xEF && utf8_is_noncharacter(g_utf8_get_char(seq));
 }
 
 char *

@@ -7,7 +7,11 @@
 /* Blank of any kind, also no-break and ideographic space; not '\n'. */
 gboolean utf8_is_blank(gunichar c);
 
-/* Copies len bytes of any content as valid UTF-8 that XML allows, each
+/* Whether c is for ever no character (Unicode 15, 23.7): of these XML 1.0
+ * forbids U+FFFE and U+FFFF, and a PDF can hold none. */
+gboolean utf8_is_noncharacter(gunichar c);
+
+/* Copies len bytes of any content as valid UTF-8 that books allow, each
  * malformed sequence (its maximal subpart, Unicode 3.9) and each forbidden
  * character as U+FFFD.  *bad counts them.  Free with g_free(). */
 char *utf8_clean(const char *bytes, gsize len, gsize *out_len, guint *bad);

@@ -138,6 +138,16 @@ soften(Shaper *shaper, const ShapedItem *item, guint32 soft)
         shaper->cuts[next] |= CUT_DIVIDE;
 }
 
+/* The call of a note begins no line. */
+static void
+hold(Shaper *shaper, const ShapedItem *item)
+{
+    guint32 first = item->first_char;
+
+    if (first > 0 && !(shaper->what[first - 1] & SIGN_BLANK))
+        shaper->cuts[first] &= ~CUT_LINE;
+}
+
 /* The letters from i on, and soft hyphens between them. */
 static guint32
 read_word(Shaper *shaper, const ShapedItem *item, guint32 i)
@@ -164,10 +174,12 @@ shape_divide(Shaper *shaper)
     for (guint k = 0; k < shaper->items->len; k++) {
         const ShapedItem *item = &items[k];
         guint32 end = item->first_char + item->n_chars;
+        guint flags = shaper->text->looks[item->look].look.flags;
 
-        if (shaper->text->looks[item->look].look.flags
-            & LOOK_BREAK_ANYWHERE)
+        if (flags & LOOK_BREAK_ANYWHERE)
             loosen(shaper, item);
+        if (flags & LOOK_SUPERIOR)
+            hold(shaper, item);
         for (guint32 i = item->first_char; i < end; i++) {
             if (shaper->what[i] & SIGN_SOFT)
                 soften(shaper, item, i);

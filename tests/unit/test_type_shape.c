@@ -481,7 +481,7 @@ test_raised(void)
     span.look.flags = LOOK_SUPERIOR;
     g_autoptr(Shaped) real = shape_text(shaper, &text);
     g_assert_true(real->items[0].size == 10 && real->items[0].rise == 0);
-    span.look.style = FONT_BOLD;
+    span.look.family = FAMILY_MONO;
     g_autoptr(Shaped) made = shape_text(shaper, &text);
     g_assert_true(made->items[0].size == 6.5);
     g_assert_cmpint(made->items[0].rise, ==, 3379);
