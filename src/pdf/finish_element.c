@@ -125,7 +125,7 @@ element_write(const Tree *tree, Doc *doc, Tag tag, int root)
     pdf_put_key(doc->text, "Alt", element->alt);
     pdf_put_key(doc->text, "ActualText", element->actual);
     pdf_put_key(doc->text, "Lang", element->language);
-    pdf_put_key(doc->text, "ID", element->id);
+    pdf_put_key(doc->text, "ID", tree->names[tag]);
     g_string_append(doc->text, " >>");
     doc_define(doc, tree->tag_ids[tag], doc->text->str);
 }
@@ -162,13 +162,12 @@ element_names(const Tree *tree, Doc *doc)
 
     g_array_set_clear_func(names, name_clear);
     for (Tag tag = 0; tag < tags_count(tags); tag++) {
-        const char *id = tags_element(tags, tag)->id;
         Name name = { .id = tree->tag_ids[tag] };
 
-        if (id == NULL || *id == '\0' || name.id == 0)
+        if (tree->names[tag] == NULL)
             continue;
         g_string_truncate(doc->text, 0);
-        pdf_put_text(doc->text, id);
+        pdf_put_text(doc->text, tree->names[tag]);
         name.text = g_strdup(doc->text->str);
         g_array_append_val(names, name);
     }

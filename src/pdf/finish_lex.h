@@ -23,7 +23,11 @@ lex_kind(char c)
 static inline gboolean
 lex_is_regular(char c)
 {
-    return (guchar) c > ' ' && strchr("()<>[]{}/%", c) == NULL;
+    const LexKind kind = lex_kind(c);
+
+    return kind == LEX_LETTER || (kind == LEX_OTHER && c != ')' &&
+                                  c != '>' && c != '[' && c != ']' &&
+                                  c != '{' && c != '}');
 }
 
 /* Behind the last of char c, or end. */

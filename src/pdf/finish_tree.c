@@ -95,6 +95,24 @@ tree_decide(Tree *tree, Doc *doc, GError **error)
     return TRUE;
 }
 
+/* A name that was there before has the tag's number behind it. */
+static void
+tree_name(Tree *tree)
+{
+    const Tags *tags = tree->plan->tags;
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+
+    for (Tag tag = 0; tag < tags_count(tags); tag++) {
+        const char *id = tags_element(tags, tag)->id;
+
+        if (id == NULL || *id == '\0' || tree->tag_ids[tag] == 0)
+            continue;
+        tree->names[tag] = g_hash_table_contains(seen, id) ?
+            g_strdup_printf("%s.%u", id, tag) : g_strdup(id);
+        g_hash_table_add(seen, tree->names[tag]);
+    }
+}
+
 gboolean
 tree_init(Tree *tree, Doc *doc, const PdfPlan *plan, GPtrArray *marks,
           GError **error)
@@ -103,19 +121,27 @@ tree_init(Tree *tree, Doc *doc, const PdfPlan *plan, GPtrArray *marks,
         .plan = plan,
         .marks = marks,
         .tag_ids = g_new0(int, tags_count(plan->tags)),
+        .names = g_new0(char *, tags_count(plan->tags)),
         .link_ids = g_new0(int, plan->n_links),
         .link_tags = g_new0(Tag, plan->n_links),
         .uris = g_new0(char *, plan->n_links),
     };
-    return tree_decide(tree, doc, error);
+    if (!tree_decide(tree, doc, error))
+        return FALSE;
+    tree_name(tree);
+    return TRUE;
 }
 
 void
 tree_clear(Tree *tree)
 {
-    if (tree->plan != NULL)
+    if (tree->plan != NULL) {
         for (guint i = 0; i < tree->plan->n_links; i++)
             g_free(tree->uris[i]);
+        for (Tag tag = 0; tag < tags_count(tree->plan->tags); tag++)
+            g_free(tree->names[tag]);
+    }
+    g_clear_pointer(&tree->names, g_free);
     g_clear_pointer(&tree->uris, g_free);
     g_clear_pointer(&tree->tag_ids, g_free);
     g_clear_pointer(&tree->link_ids, g_free);

@@ -20,7 +20,7 @@ typedef struct {
     PdfOutline outline[4];
     const char *labels[3];
     PdfPlan plan;
-    Tag link_tags[4], note, figure, empty, cell;
+    Tag link_tags[4], note, twin, figure, empty, cell;
 } Sample;
 
 static Tag
@@ -69,6 +69,9 @@ sample_paint(Sample *sample)
     tags_set_id(tags, sample->note, "n1");
     tags_set_language(tags, sample->note, "he");
     piece(desk, sample->note, HEBREW, 300);
+    sample->twin = tags_add(tags, 0, "Note");
+    tags_set_id(tags, sample->twin, "n1");
+    piece(desk, sample->twin, "abc", 320);
     sample->empty = tags_add(tags, tags_add(tags, 0, "Sect"), "P");
 }
 
@@ -210,7 +213,7 @@ test_structure(void)
     file_of_sample(&file, &sample);
     top = find(&file, file.root, "/StructTreeRoot/K");
     assert_pdf(&file, top, "/S", "/Document");
-    g_assert_cmpuint(kids(&file, top), ==, 4);      /* no Sect */
+    g_assert_cmpuint(kids(&file, top), ==, 5);      /* no Sect */
     p = find(&file, top, "/K/0");
     assert_pdf(&file, p, "/S", "/P");
     g_assert_cmpuint(kids(&file, p), ==, 6);
@@ -228,6 +231,7 @@ test_structure(void)
     g_assert_cmpstr(text_at(&file, top, "/K/2/Alt"), ==, EVIL "\303\251");
     g_assert_cmpstr(text_at(&file, top, "/K/3/Lang"), ==, "he");
     assert_pdf(&file, file.root, "/StructTreeRoot/IDTree/Names/0", "(n1)");
+    g_assert_true(g_str_has_prefix(text_at(&file, top, "/K/4/ID"), "n1."));
     assert_pdf(&file, file.root, "/MarkInfo/Marked", "true");
 }
 
