@@ -47,6 +47,16 @@ arrange_host(const char *url)
     return g_strndup(host, strcspn(host, "/?#:"));
 }
 
+/* One name is often written in several ways: "THE POST", "The Post". */
+static char *
+arrange_name_key(const char *name, const char *language)
+{
+    char *key = collate_key(name, language);
+
+    key[strcspn(key, "\x01")] = '\0';
+    return key;
+}
+
 static char *
 arrange_author_key(const A2bMeta *meta)
 {
@@ -55,23 +65,25 @@ arrange_author_key(const A2bMeta *meta)
     if (!meta->authors || !*meta->authors || !**meta->authors)
         return NULL;
     filed = names_file_as(*meta->authors);
-    return collate_key(filed, NULL);
+    return arrange_name_key(filed, NULL);
 }
 
 static char *
-arrange_source_key(const A2bMeta *meta)
+arrange_source_key(const A2bMeta *meta, const char *language)
 {
     g_autofree char *host = NULL;
 
     if (meta->publisher && *meta->publisher)
-        return collate_key(meta->publisher, meta->language);
+        return arrange_name_key(meta->publisher, language);
     host = arrange_host(meta->source_url);
     return host ? collate_key(host, NULL) : NULL;
 }
 
-/* What an article is sorted by; NULL if it does not have it. */
+/* What an article is sorted by; NULL if it does not have it.  language: of
+ * the book. */
 static char *
-arrange_key(const A2bBook *book, guint i, A2bSort sort)
+arrange_key(const A2bBook *book, guint i, A2bSort sort,
+            const char *language)
 {
     const A2bMeta *meta = arrange_meta(book, i);
 
@@ -86,7 +98,7 @@ arrange_key(const A2bBook *book, guint i, A2bSort sort)
     case A2B_SORT_AUTHOR:
         return arrange_author_key(meta);
     case A2B_SORT_SOURCE:
-        return arrange_source_key(meta);
+        return arrange_source_key(meta, language);
     }
     return NULL;
 }
@@ -119,17 +131,17 @@ arrange_common(const A2bBook *book, guint i, A2bSections sections)
 /* How the day is written: in the language of the book, not of the article
  * that happens to be the first of that day. */
 static char *
-arrange_day(const A2bBook *book, guint i)
+arrange_day(const A2bBook *book, guint i, const char *language)
 {
     A2bMeta meta = *arrange_meta(book, i);
 
-    meta.language = book_language(book);
+    meta.language = language;
     if (!tags_same_language(meta.language, "en"))
         meta.date_as_written = NULL;
     return dates_shown(&meta);
 }
 
-/* One name may be written in several ways: "BBC News", "BBC NEWS". */
+/* What two articles of one section agree in. */
 static char *
 arrange_same(const char *common, A2bSections sections)
 {
@@ -158,25 +170,26 @@ row_clear(gpointer row)
 
 static void
 arrange_new_shelf(const A2bBook *book, guint i, const char *common,
-                  A2bSections sections, GArray *shelves)
+                  A2bSections sections, const char *language,
+                  GArray *shelves)
 {
     Shelf shelf = { NULL, NULL, shelves->len };
 
     if (sections == A2B_SECTIONS_DATE) {
-        shelf.title = arrange_day(book, i);
+        shelf.title = arrange_day(book, i, language);
         shelf.key = g_strdup(common);
     } else {
         shelf.title = book_clean(common);
         if (sections != A2B_SECTIONS_GIVEN)
-            shelf.key = collate_key(common, book_language(book));
+            shelf.key = collate_key(common, language);
     }
     g_array_append_val(shelves, shelf);
 }
 
 /* Which section each article stands in, by the order in which they come. */
 static void
-arrange_shelve(const A2bBook *book, A2bSections sections, GArray *rows,
-               GArray *shelves)
+arrange_shelve(const A2bBook *book, A2bSections sections,
+               const char *language, GArray *rows, GArray *shelves)
 {
     g_autoptr(GHashTable) known = g_hash_table_new_full(
         g_str_hash, g_str_equal, g_free, NULL);
@@ -191,7 +204,7 @@ arrange_shelve(const A2bBook *book, A2bSections sections, GArray *rows,
         same = arrange_same(common, sections);
         found = GPOINTER_TO_UINT(g_hash_table_lookup(known, same));
         if (!found) {
-            arrange_new_shelf(book, i, common, sections, shelves);
+            arrange_new_shelf(book, i, common, sections, language, shelves);
             found = shelves->len;
             g_hash_table_insert(known, g_steal_pointer(&same),
                                 GUINT_TO_POINTER(found));
@@ -261,7 +274,8 @@ arrange_move(A2bBook *book, const GArray *rows)
 
 /* rows are in order: those of one section stand together. */
 static void
-arrange_sections(A2bBook *book, const GArray *rows, GArray *shelves)
+arrange_sections(A2bBook *book, const char *language, const GArray *rows,
+                 const GArray *shelves)
 {
     g_array_set_size(book->sections, 0);
     for (guint i = 0; shelves->len && i < rows->len; i++) {
@@ -274,7 +288,7 @@ arrange_sections(A2bBook *book, const GArray *rows, GArray *shelves)
             continue;
         }
         section.title = shelf == NOWHERE
-            ? g_strdup(words_say(book_language(book), WORD_MORE))
+            ? g_strdup(words_say(language, WORD_MORE))
             : g_strdup(g_array_index(shelves, Shelf, shelf).title);
         g_array_append_val(book->sections, section);
     }
@@ -285,18 +299,19 @@ arrange_articles(A2bBook *book, const A2bArrange *how)
 {
     g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(Row));
     g_autoptr(GArray) shelves = g_array_new(FALSE, FALSE, sizeof(Shelf));
+    const char *language = book_language(book);
 
     g_array_set_clear_func(rows, row_clear);
     g_array_set_clear_func(shelves, shelf_clear);
     for (guint i = 0; i < book->articles->len; i++) {
-        Row row = { NOWHERE, arrange_key(book, i, how->sort), i };
+        Row row = { NOWHERE, arrange_key(book, i, how->sort, language), i };
         g_array_append_val(rows, row);
     }
-    arrange_shelve(book, how->sections, rows, shelves);
+    arrange_shelve(book, how->sections, language, rows, shelves);
     arrange_order_shelves(rows, shelves);
     g_array_sort(rows, row_compare);
     arrange_move(book, rows);
-    arrange_sections(book, rows, shelves);
+    arrange_sections(book, language, rows, shelves);
 }
 
 void
@@ -308,8 +323,10 @@ a2b_book_arrange(A2bBook *book, const A2bArrange *how, A2bDiag *diag)
 
     if (!how)
         how = &as_given;
+    book->language = NULL;
     if (!how->keep_duplicates)
         duplicates_merge(book, diag);
+    book->language = book_language(book);
     arrange_articles(book, how);
     leads_find(book, how->keep_duplicates, diag);
     book->summaries = how->summaries;

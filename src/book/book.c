@@ -154,6 +154,8 @@ book_language(const A2bBook *book)
     const char *best = "und";
     gsize most = 0;
 
+    if (book->language)
+        return book->language;
     if (book->articles->len == 1)
         return book_article_language(book->articles->pdata[0]);
     for (guint i = 0; i < book->articles->len; i++) {

@@ -37,6 +37,7 @@ struct A2bBook {
     char *title;            /* override, or NULL */
     char *series, *series_index;
     gboolean summaries;
+    const char *language;   /* static; NULL: not known before arranged */
     BookCover cover;
 };
 

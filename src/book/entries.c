@@ -58,6 +58,7 @@ a2b_book_add_at(A2bBook *book, A2bArticle *article, const A2bPlace *place)
     }
     g_ptr_array_add(book->articles, article);
     g_ptr_array_add(book->entries, entry);
+    book->language = NULL;
 }
 
 void

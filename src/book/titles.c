@@ -217,7 +217,8 @@ guint_compare(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-/* Titles with the most of the rarest words, best first; how many. */
+/* Titles with the most of the rarest words (half of them at least), best
+ * first; how many. */
 static guint
 titles_likely(const Titles *titles, const TitlesWord *words, guint n,
               guint likely[COMPARED])
@@ -236,7 +237,8 @@ titles_likely(const Titles *titles, const TitlesWord *words, guint n,
 
         for (k = i; k < n_all && all[k] == all[i]; k++)
             ;
-        if (kept == COMPARED && counts[kept - 1] >= k - i)
+        if ((k - i) * 2 < n_rarest ||
+            (kept == COMPARED && counts[kept - 1] >= k - i))
             continue;
         at = kept < COMPARED ? kept++ : COMPARED - 1;
         for (; at > 0 && counts[at - 1] < k - i; at--) {

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* What is decided about a book: its names, dates, language and identity. */
-#include <article2book/article2book.h>
-#include <string.h>
+#include "book_fixture.h"
 
-#include "book/book.h"
 #include "book/dates.h"
 #include "book/names.h"
 #include "book/tags.h"
 #include "book/words.h"
-#include "model/build.h"
 
 static A2bArticle *
 article(const char *title, const char *publisher, const char *date,
@@ -229,6 +226,132 @@ test_modified(void)
     assert_modified(book, NULL, "2024-03-01T00:00:00Z");
 }
 
+static void
+assert_minutes(const char *body, guint minutes)
+{
+    g_autoptr(A2bArticle) read = fixture_article(&(Piece) {
+        .title = "A", .body = body, .notice = body });
+
+    g_assert_cmpuint(book_minutes(read), ==, minutes);
+}
+
+static void
+test_minutes(void)
+{
+    g_autofree char *thousand = fixture_prose(1, 1000);
+    g_autofree char *some = fixture_prose(2, 310);
+    g_autofree char *accents = g_strnfill(2 * 900, 'x');
+    g_autoptr(GString) chinese = g_string_new(NULL);
+    g_autoptr(GString) russian = g_string_new(NULL);
+
+    for (guint i = 0; i < 1200; i++)
+        g_string_append(chinese, i % 20 == 19 ? "港。" : "港");
+    for (guint i = 0; i < 600; i++)
+        g_string_append(russian, i % 9 ? "слово " : "ёлки — это ");
+    assert_minutes(NULL, 1);
+    assert_minutes("A few words.", 1);
+    assert_minutes(accents, 1);
+    assert_minutes(some, 2);
+    assert_minutes(thousand, 5);
+    assert_minutes(chinese->str, 3);
+    assert_minutes(russian->str, 3);
+}
+
+static void
+assert_summary(const Piece *piece, const char *expected)
+{
+    g_autoptr(A2bArticle) read = fixture_article(piece);
+    g_autofree char *summary = book_summary(read);
+
+    g_assert_cmpstr(summary, ==, expected);
+}
+
+static void
+test_summary(void)
+{
+    assert_summary(&(Piece) { .body = NULL }, NULL);
+    assert_summary(&(Piece) { .related = "Another" }, NULL);
+    assert_summary(&(Piece) { .summary = "In short.", .subtitle = "Sub",
+                              .body = "Text." }, "In short.");
+    assert_summary(&(Piece) { .subtitle = "Sub", .body = "Text." }, "Sub");
+    assert_summary(&(Piece) { .body = "Text.\nMore of it." }, "Text.");
+    /* At the last sentence that fits; neither "Dr." nor "J." ends one. */
+    assert_summary(&(Piece) { .body =
+        "The tide came in before anybody had noticed that it was late, and "
+        "Dr. J. Marsh closed her book. She walked up to the road. From there "
+        "the lights of the boats could be seen, all of them, one behind the "
+        "other, as far as the point and beyond it." },
+        "The tide came in before anybody had noticed that it was late, and "
+        "Dr. J. Marsh closed her book. She walked up to the road.");
+    assert_summary(&(Piece) { .body =
+        "All of the boats that had left the harbour that morning, and the "
+        "three that had been out since the day before, were now on their way "
+        "back, low in the water and slow, because the nets had been full, "
+        "and nobody wanted to be the last." },
+        "All of the boats that had left the harbour that morning, and the "
+        "three that had been out since the day before, were now on their way "
+        "back, low in the water and slow, because the nets had been full…");
+    assert_summary(&(Piece) { .body =
+        "清晨的港口笼罩在薄雾之中，渔船一艘接着一艘驶回码头，老渔民把网里的鱼倒进木箱。"
+        "孩子们在石阶上数着贝壳，市场还没有开门，茶馆里已经坐满了人，大家谈论着昨夜的风浪"
+        "和今天的鱼价，还有灯塔的看守人在这里住了三十年的故事，"
+        "从来没有见过这么早的雾。" },
+        "清晨的港口笼罩在薄雾之中，渔船一艘接着一艘驶回码头，老渔民把网里的鱼倒进木箱。");
+}
+
+static void
+test_place(void)
+{
+    g_autoptr(A2bBook) book = a2b_book_new();
+    const BookEntry *entry;
+    char section[] = "World";
+
+    a2b_book_add_at(book, fixture_article(&(Piece) { .title = "A" }),
+                    &(A2bPlace) { section, "in/world", "in/world/a.txt" });
+    a2b_book_add(book, fixture_article(&(Piece) { .title = "B" }));
+    memset(section, 'x', sizeof section - 1);
+    entry = book->entries->pdata[0];
+    g_assert_cmpstr(entry->section, ==, "World");
+    g_assert_cmpstr(entry->folder, ==, "in/world");
+    g_assert_cmpstr(book_article_name(book, 0), ==, "in/world/a.txt");
+    entry = book->entries->pdata[1];
+    g_assert_null(entry->section);
+    g_assert_null(entry->folder);
+    g_assert_cmpstr(book_article_name(book, 1), ==, "B");
+    g_assert_cmpuint(book->sections->len, ==, 0);
+}
+
+static void
+test_series(void)
+{
+    g_autoptr(A2bBook) book = a2b_book_new();
+
+    g_assert_null(book->series);
+    a2b_book_set_series(book, "My weeks", "2.5");
+    g_assert_cmpstr(book->series, ==, "My weeks");
+    g_assert_cmpstr(book->series_index, ==, "2.5");
+    a2b_book_set_series(book, "My weeks", NULL);
+    g_assert_null(book->series_index);
+    a2b_book_set_series(book, NULL, "3");
+    g_assert_null(book->series);
+    g_assert_null(book->series_index);
+}
+
+/* What is said of the whole stays true when articles come later. */
+static void
+test_language(void)
+{
+    g_autoptr(A2bBook) book = fixture_book((const Piece[]) {
+        { .title = "A", .language = "en", .body = "Some words." },
+        { .title = "B", .language = "en", .body = "Other words." } }, 2);
+
+    a2b_book_arrange(book, NULL, NULL);
+    g_assert_cmpstr(book_language(book), ==, "en");
+    fixture_add(book, &(Piece) { .title = "C", .language = "fr", .body =
+        "Un texte assez long pour décider de la langue." });
+    g_assert_cmpstr(book_language(book), ==, "fr");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -242,5 +365,10 @@ main(int argc, char **argv)
     g_test_add_func("/book/common", test_common);
     g_test_add_func("/book/identifier", test_identifier);
     g_test_add_func("/book/modified", test_modified);
+    g_test_add_func("/book/minutes", test_minutes);
+    g_test_add_func("/book/summary", test_summary);
+    g_test_add_func("/book/place", test_place);
+    g_test_add_func("/book/series", test_series);
+    g_test_add_func("/book/language", test_language);
     return g_test_run();
 }
