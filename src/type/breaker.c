@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define STRICT 110
+#define STRICT 100
 #define TOLERANT 200
 #define LOOSE 3200              /* saves to look at hopeless lines */
 #define VARIANT_TOLERANCE (4. * TOLERANT)

@@ -209,7 +209,7 @@ search(Search *s, guint point, guint32 next, guint line, int fit, int run,
 static double
 best_of_all(const Made *made, const BreakShape *shape)
 {
-    static const double tolerances[] = { 110, 200, INFINITY };
+    static const double tolerances[] = { 100, 200, INFINITY };
 
     for (guint i = 0; i < G_N_ELEMENTS(tolerances); i++) {
         Search s = { made, shape, tolerances[i], INFINITY, i > 0 };
