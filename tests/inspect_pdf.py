@@ -145,8 +145,8 @@ def words(text):
 
 
 def structure(pdf):
-    """The text in the order of its structure."""
-    return "".join(re.findall('^ *"(.*)"$', run("pdfinfo", "-struct-text",
+    """The text in the order of its structure, a line each piece."""
+    return "\n".join(re.findall('^ *"(.*)"$', run("pdfinfo", "-struct-text",
                                                 pdf), re.M))
 
 
