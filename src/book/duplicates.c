@@ -16,6 +16,7 @@ enum {
     NEARLY = 85,            /* of the shingles of both */
     CONTAINED = 90,         /* of those of a cut article */
     SHORT = 2 * 60,         /* halves of words: a text of less is no cut */
+    FEW = 2 * 40,           /* less text is the same, or another */
     TINY = 2 * 12,          /* less text says nothing without its title */
     OTHER_TEXT = 20,        /* in common: less is another article */
     POSTS = 16,             /* articles that one shingle leads to */
@@ -199,8 +200,11 @@ merger_compare_hits(gconstpointer a, gconstpointer b, gpointer data)
 static gboolean
 merger_nearly(Merger *m, guint i)
 {
-    guint n, rare = merger_find(m, i, &n);
+    guint n, rare;
 
+    if (m->sums[i].size < FEW)
+        return FALSE;
+    rare = merger_find(m, i, &n);
     g_array_sort_with_data(m->touched, merger_compare_hits, m);
     for (guint k = 0; k < MIN(m->touched->len, CHECKED); k++) {
         guint other = g_array_index(m->touched, guint, k);

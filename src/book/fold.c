@@ -47,7 +47,7 @@ fold_is_alone(gunichar c)
 static gboolean
 fold_is_skipped(gunichar c)
 {
-    return c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC ||
+    return c == 0x2018 || c == 0x2019 || c == 0x02BC ||
            c == 0x00AD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 ||
            c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F);
 }
@@ -78,11 +78,11 @@ fold_code(gunichar c)
     gunichar letters[EXPANSION];
     guint n;
 
-    if (fold_is_skipped(c))
-        return CODE_SKIP;
     if (c < 0x80)
         return g_ascii_isalnum(c) ? (guint32) g_ascii_tolower(c)
-                                  : CODE_BREAK;
+               : c == '\'' ? CODE_SKIP : CODE_BREAK;
+    if (fold_is_skipped(c))
+        return CODE_SKIP;
     if (g_unichar_combining_class(c))
         return CODE_SKIP;
     n = fold_expand(c, letters);
@@ -96,7 +96,11 @@ fold_code(gunichar c)
 Fold *
 fold_new(void)
 {
-    return g_new0(Fold, 1);
+    Fold *fold = g_new0(Fold, 1);
+
+    for (gunichar c = 0; c < 0x80; c++)
+        fold->codes[c] = fold_code(c);
+    return fold;
 }
 
 void
@@ -155,15 +159,19 @@ fold_hashes(Fold *fold, const char *str, gsize len, GArray *hashes)
     /* A word takes a byte and another that ends it, at least. */
     g_array_set_size(hashes, n + len / 2 + 2);
     out = (guint64 *) (void *) hashes->data;
-    while (p < end) {
-        gunichar c = (guchar) *p;
+    for (;;) {
+        gunichar c;
         guint32 code;
 
-        if (c >= 0x80) {
-            c = g_utf8_get_char(p);
-            p = g_utf8_next_char(p);
-        } else
+        /* Most of most texts. */
+        while (p < end && (guchar) *p < 0x80 &&
+               (code = fold->codes[(guchar) *p]) > CODE_MANY) {
+            hash = hash_add(hash, code);
             p++;
+        }
+        if (p >= end)
+            break;
+        c = fold_next(&p);
         code = c < BMP ? fold->codes[c] : CODE_UNKNOWN;
         if (code == CODE_UNKNOWN)
             code = fold_learn(fold, c);
@@ -214,11 +222,13 @@ fold_words(const char *str, gsize len)
     GString *out = g_string_sized_new(len + 1);
     const char *end = str + len;
 
-    for (const char *p = str; p < end; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
+    for (const char *p = str; p < end;) {
+        gunichar c = fold_next(&p);
         guint32 code = fold_code(c);
 
-        if (code == CODE_BREAK)
+        if (code > CODE_MANY && code < 0x80)
+            g_string_append_c(out, code);
+        else if (code == CODE_BREAK)
             words_part(out);
         else if (code != CODE_SKIP)
             words_append(out, c, code);

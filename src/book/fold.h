@@ -5,6 +5,28 @@
 
 #include <glib.h>
 
+/* The character that *p, which is well-formed, is at; moves *p past it. */
+static inline gunichar
+fold_next(const char **p)
+{
+    const guchar *s = (const guchar *) *p;
+
+    if (*s < 0x80) {
+        *p += 1;
+        return *s;
+    }
+    if (*s < 0xE0) {
+        *p += 2;
+        return (*s & 0x1Fu) << 6 | (s[1] & 0x3Fu);
+    }
+    if (*s < 0xF0) {
+        *p += 3;
+        return (*s & 0x0Fu) << 12 | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu);
+    }
+    *p += 4;
+    return g_utf8_get_char((const char *) s);
+}
+
 /* What is known of characters; to be used by one thread. */
 typedef struct Fold Fold;
 

@@ -167,14 +167,16 @@ leads_of_line(A2bBook *book, guint i, const A2bBlock *block, GArray *pairs,
               guint64 *steps)
 {
     const A2bArticle *article = book->articles->pdata[i];
+    const char *line = block->text->str;
     g_autofree char *plain = NULL;
     guint to;
 
     if (leads_has_link(block->text))
         return;
-    plain = a2b_text_plain(block->text);
+    if (block->text->n_spans)
+        line = plain = a2b_text_plain(block->text);
     to = leads_not_itself(book, article,
-                          titles_find(book->leads->titles, plain, steps));
+                          titles_find(book->leads->titles, line, steps));
     if (to == BOOK_NOWHERE)
         return;
     g_hash_table_insert(book->leads->blocks, (gpointer) block,

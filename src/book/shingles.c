@@ -7,15 +7,21 @@
 #include <string.h>
 
 enum {
-    SAMPLE = 8,             /* one shingle in so many */
+    START = 150,            /* shingles of which more are in the sample, so
+                             * that short articles have enough */
+    SAMPLE_START = 8,       /* one shingle of these in so many */
+    SAMPLE = 32,            /* and of the others */
     HEAD = 26,              /* shingles: the first thirty words */
 };
 
 /* A set of hashes, open addressing; 0 is no hash. */
 typedef struct {
     guint64 *slots;
-    guint size, n;          /* size: a power of two */
+    guint size, mask;       /* mask: of those in use, a power of two - 1 */
 } Set;
+
+/* Bit of a hash in the set that is no part of it. */
+#define IN_SECOND G_GUINT64_CONSTANT(1)
 
 struct Shingles {
     Fold *fold;
@@ -58,7 +64,7 @@ shingles_mix(guint64 h)
     h ^= h >> 33;
     h *= G_GUINT64_CONSTANT(0xc4ceb9fe1a85ec53);
     h ^= h >> 33;
-    return h ? h : 1;
+    return h | 2;
 }
 
 static guint64
@@ -96,6 +102,7 @@ shingles_sum(Shingles *shingles, const A2bArticle *article, GArray *samples,
              ShingleSum *sum)
 {
     const A2bBlock *root = a2b_article_root(article), *b = root;
+    guint read = 0;
 
     *sum = (ShingleSum) { .first = samples->len };
     g_array_set_size(shingles->words, 0);
@@ -110,7 +117,8 @@ shingles_sum(Shingles *shingles, const A2bArticle *article, GArray *samples,
                 G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
         for (guint i = 0; i < shingles_count(shingles); i++) {
             guint64 h = shingles_at(words + i);
-            if (h % SAMPLE == 0)
+            /* The low bits are not all free. */
+            if ((h >> 40) % (read++ < START ? SAMPLE_START : SAMPLE) == 0)
                 g_array_append_val(samples, h);
         }
     }
@@ -148,53 +156,40 @@ set_clear(Set *set, guint n)
         set->slots = g_new(guint64, size);
         set->size = size;
     }
-    memset(set->slots, 0, sizeof *set->slots * set->size);
-    set->n = 0;
+    memset(set->slots, 0, sizeof *set->slots * size);
+    set->mask = size - 1;
 }
 
 static guint64 *
 set_slot(const Set *set, guint64 h)
 {
-    guint at = h >> 16 & (set->size - 1);
+    guint at = h >> 16 & set->mask;
 
-    while (set->slots[at] && set->slots[at] != h)
-        at = (at + 1) & (set->size - 1);
+    while (set->slots[at] && (set->slots[at] | IN_SECOND) != (h | IN_SECOND))
+        at = (at + 1) & set->mask;
     return &set->slots[at];
 }
 
-static gboolean
-set_add(Set *set, guint64 h)
+/* Counts different hashes of a, of b, and of both. */
+static void
+set_compare(Set *set, const GArray *a, const GArray *b, ShingleShare *share)
 {
-    guint64 *slot = set_slot(set, h);
-
-    if (*slot)
-        return FALSE;
-    *slot = h;
-    set->n++;
-    return TRUE;
-}
-
-/* Hashes of one are taken out of the set as they are found in the other,
- * so that each counts once; what is left and what is new makes up the
- * rest. */
-static guint
-shingles_common(Set *set, const GArray *a, const GArray *b, guint *n_a,
-                guint *n_b)
-{
-    guint both;
-
     set_clear(set, a->len + b->len);
-    for (guint i = 0; i < a->len; i++)
-        set_add(set, g_array_index(a, guint64, i));
-    *n_a = set->n;
-    for (guint i = 0; i < b->len; i++)
-        set_add(set, g_array_index(b, guint64, i));
-    both = set->n;
-    set_clear(set, b->len);
-    for (guint i = 0; i < b->len; i++)
-        set_add(set, g_array_index(b, guint64, i));
-    *n_b = set->n;
-    return *n_a + *n_b - both;
+    for (guint i = 0; i < a->len; i++) {
+        guint64 h = g_array_index(a, guint64, i), *slot = set_slot(set, h);
+
+        share->a += *slot == 0;
+        *slot = h & ~IN_SECOND;
+    }
+    for (guint i = 0; i < b->len; i++) {
+        guint64 h = g_array_index(b, guint64, i), *slot = set_slot(set, h);
+
+        if (*slot & IN_SECOND)
+            continue;
+        share->b++;
+        share->common += *slot != 0;
+        *slot = h | IN_SECOND;
+    }
 }
 
 ShingleShare
@@ -205,25 +200,32 @@ shingles_share(Shingles *shingles, const A2bArticle *a, const A2bArticle *b)
 
     shingles_all(shingles, a, of_a);
     shingles_all(shingles, b, of_b);
-    share.common = shingles_common(&shingles->set, of_a, of_b, &share.a,
-                                   &share.b);
+    set_compare(&shingles->set, of_a, of_b, &share);
     share.head = MIN(of_a->len, HEAD);
     for (guint i = 0; i < share.head; i++)
-        share.head_common +=
-            *set_slot(&shingles->set, g_array_index(of_a, guint64, i)) != 0;
+        share.head_common += *set_slot(&shingles->set, g_array_index(
+            of_a, guint64, i)) & IN_SECOND;
     return share;
+}
+
+static void
+shingles_title(Shingles *shingles, const char *title, GArray *words)
+{
+    g_array_set_size(words, 0);
+    fold_hashes(shingles->fold, title, strlen(title), words);
+    for (guint i = 0; i < words->len; i++)
+        g_array_index(words, guint64, i) =
+            shingles_mix(g_array_index(words, guint64, i));
 }
 
 guint
 shingles_titles(Shingles *shingles, const char *a, const char *b)
 {
     GArray *of_a = shingles->of[0], *of_b = shingles->of[1];
-    guint n_a, n_b, common;
+    ShingleShare s = { 0 };
 
-    g_array_set_size(of_a, 0);
-    g_array_set_size(of_b, 0);
-    fold_hashes(shingles->fold, a, strlen(a), of_a);
-    fold_hashes(shingles->fold, b, strlen(b), of_b);
-    common = shingles_common(&shingles->set, of_a, of_b, &n_a, &n_b);
-    return n_a + n_b ? 100 * common / (n_a + n_b - common) : 100;
+    shingles_title(shingles, a, of_a);
+    shingles_title(shingles, b, of_b);
+    set_compare(&shingles->set, of_a, of_b, &s);
+    return s.a + s.b ? 100 * s.common / (s.a + s.b - s.common) : 100;
 }

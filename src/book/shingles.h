@@ -29,8 +29,8 @@ typedef struct Shingles Shingles;
 Shingles *shingles_new(void);
 void shingles_free(Shingles *shingles);
 
-/* Reads an article; appends the eighth of its shingles that any text would
- * be sampled by (each once or more often) to samples (of guint64). */
+/* Reads an article; appends those of its shingles that any text would be
+ * sampled by to samples (of guint64). */
 void shingles_sum(Shingles *shingles, const A2bArticle *article,
                   GArray *samples, ShingleSum *sum);
 

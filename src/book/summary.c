@@ -38,35 +38,39 @@ book_next_block(const A2bBlock *block, const A2bBlock *root)
     return NULL;
 }
 
+/* Whether c, which is not ASCII, goes on with a word or begins one. */
+static gboolean
+summary_is_letter(gunichar c, gboolean within)
+{
+    if (fold_is_alone(c))
+        return FALSE;
+    if (!within)
+        return c < 0x2000 ? c >= 0xC0 : g_unichar_isalnum(c);
+    return c == 0x2019 || (c != 0xA0 && (c < 0x2010 || c > 0x2BFF));
+}
+
 /* Halves of words in str. */
 static gsize
 summary_halves(const char *str, gsize len)
 {
     const char *end = str + len;
-    gboolean within = FALSE;
-    gsize halves = 0;
+    guint within = 0, words = 0, alone = 0;
 
     for (const char *p = str; p < end;) {
-        gboolean letter;
+        guint letter;
+
         if ((guchar) *p < 0x80) {
-            letter = g_ascii_isalnum(*p) || (within && *p == '\'');
+            letter = g_ascii_isalnum(*p) || *p == '\'';
             p++;
         } else {
-            gunichar c = g_utf8_get_char(p);
-            p = g_utf8_next_char(p);
-            letter = within ? c != 0xA0 && (c < 0x2010 || c > 0x2BFF ||
-                                            c == 0x2019)
-                            : g_unichar_isalnum(c);
-            if (fold_is_alone(c)) {
-                halves += 1;
-                letter = FALSE;
-            }
+            gunichar c = fold_next(&p);
+            letter = summary_is_letter(c, within);
+            alone += fold_is_alone(c);
         }
-        if (letter && !within)
-            halves += 2;
+        words += letter & (within ^ 1);
         within = letter;
     }
-    return halves;
+    return 2 * words + alone;
 }
 
 guint

@@ -286,8 +286,11 @@ titles_past_label(const Titles *titles, const char *folded)
 {
     for (guint i = 0; i < titles->labels->len; i++) {
         const char *label = titles->labels->pdata[i];
-        gsize len = strlen(label);
+        gsize len;
 
+        if (*folded != *label)
+            continue;
+        len = strlen(label);
         if (!strncmp(folded, label, len) && folded[len] == ' ')
             return folded + len + 1;
     }
@@ -304,32 +307,47 @@ titles_part(const Titles *titles, const char *str, gsize len)
         ? titles_look_up(titles, titles_past_label(titles, folded)) : 0;
 }
 
+/* The last mark with blanks around it that may part a title from the name
+ * of its paper; NULL if there is none. */
+static const char *
+titles_last_mark(const char *line)
+{
+    static const char *const marks[] = { " | ", " – ", " — ", " - " };
+    const char *last = NULL;
+
+    for (const char *p = strchr(line, ' '); p; p = strchr(p + 1, ' '))
+        for (guint i = 0; !g_ascii_isalnum(p[1]) && i < G_N_ELEMENTS(marks);
+             i++)
+            if (g_str_has_prefix(p, marks[i]))
+                last = p;
+    return last;
+}
+
 /* "Explained: The title", "The title | The Paper". */
 static guint
 titles_around(const Titles *titles, const char *line)
 {
-    static const char *const marks[] = { " | ", " – ", " — ", " - " };
-    const char *colon = strpbrk(line, ":");
+    const char *colon = strchr(line, ':'), *mark = titles_last_mark(line);
     guint found = 0;
 
     if (!colon && (colon = strstr(line, "：")))
         colon += strlen("：") - 1;
     if (colon)
         found = titles_part(titles, colon + 1, strlen(colon + 1));
-    for (guint i = 0; !found && i < G_N_ELEMENTS(marks); i++) {
-        const char *mark = g_strrstr(line, marks[i]);
-        if (mark)
-            found = titles_part(titles, line, mark - line);
-    }
+    if (!found && mark)
+        found = titles_part(titles, line, mark - line);
     return found;
 }
 
 static gboolean
 titles_is_cut(const char *line)
 {
-    g_autofree char *end = g_strchomp(g_strdup(line));
+    const char *end = line + strlen(line);
 
-    return g_str_has_suffix(end, "…") || g_str_has_suffix(end, "...");
+    while (end > line && g_ascii_isspace(end[-1]))
+        end--;
+    return end - line > 3 && (!strncmp(end - 3, "…", 3) ||
+                              !strncmp(end - 3, "...", 3));
 }
 
 guint

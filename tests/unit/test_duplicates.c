@@ -154,6 +154,19 @@ test_tiny(void)
                 "has the same text as \"Sunrise\"; left out");
 }
 
+/* Of a few sentences one word more may make another article. */
+static void
+test_few(void)
+{
+    g_autofree char *text = fixture_prose(20, 38);
+    g_autofree char *more = g_strconcat(text, " More.", NULL);
+    const Piece pieces[] = {
+        { .title = "One", .body = text }, { .title = "One", .body = more },
+    };
+
+    assert_left(pieces, 2, "One | One", NULL, NULL);
+}
+
 /* A sentence in the middle is another one. */
 static void
 test_changed(void)
@@ -209,6 +222,31 @@ test_cut(void)
                 "is a part of \"whole.txt\"; left out");
     /* Less than 60 words may be the beginning of anything. */
     assert_left(others, 2, "Few | The whole of it", NULL, NULL);
+}
+
+/* Whatever the words are: of a hundred pairs each is found. */
+static void
+test_many(void)
+{
+    g_autoptr(A2bBook) book = a2b_book_new();
+
+    for (guint i = 0; i < 100; i++) {
+        g_autofree char *text = fixture_prose(1000 + i, 70 + 9 * i);
+        g_autofree char *part = g_strndup(text, MAX(strlen(text) / 3, 450));
+        g_autofree char *name = g_strdup_printf("Title of %u", i);
+        g_autofree char *changed = g_strconcat(
+            "They say so. ", text, " And nothing else.", NULL);
+
+        fixture_add(book, &(Piece) { .title = name, .body = text });
+        fixture_add(book, &(Piece) { .title = "Said", .body = changed });
+        if (strlen(part) < strlen(text))
+            fixture_add(book, &(Piece) { .title = name, .body = part });
+    }
+    duplicates_merge(book, NULL);
+    for (guint i = 0; i < a2b_book_n_articles(book); i++)
+        g_assert_cmpstr(book_article_title(a2b_book_article(book, i)), ==,
+                        "Said");
+    g_assert_cmpuint(a2b_book_n_articles(book), ==, 100);
 }
 
 /* What all articles of a site end with does not make them one, however
@@ -357,9 +395,11 @@ main(int argc, char **argv)
     g_test_add_func("/duplicates/text", test_text);
     g_test_add_func("/duplicates/place", test_place);
     g_test_add_func("/duplicates/tiny", test_tiny);
+    g_test_add_func("/duplicates/few", test_few);
     g_test_add_func("/duplicates/changed-sentence", test_changed);
     g_test_add_func("/duplicates/added-paragraph", test_added);
     g_test_add_func("/duplicates/cut", test_cut);
+    g_test_add_func("/duplicates/many", test_many);
     g_test_add_func("/duplicates/boilerplate", test_boilerplate);
     g_test_add_func("/duplicates/around", test_around);
     g_test_add_func("/duplicates/chinese", test_chinese);
