@@ -25,8 +25,11 @@ typedef enum {
     WORD_INDEX,             /* of authors and sources */
     WORD_MINUTES,           /* short, after a number */
     WORD_PAGES,
+    WORD_PAGE,              /* "page #": WORD_NUMBER stands for its number */
+    WORD_ARTICLES,          /* "# articles": the same; more than one */
 } Word;
-#define N_WORDS (WORD_PAGES + 1)
+#define N_WORDS (WORD_ARTICLES + 1)
+#define WORD_NUMBER '#'
 
 /* word in language (BCP 47), in English if we do not know it; static. */
 const char *words_say(const char *language, Word word);
