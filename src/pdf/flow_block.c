@@ -93,6 +93,20 @@ block_depth(FlowMaker *m, const A2bBlock *block)
     return entry->depth;
 }
 
+/* Whether it heads, at the article's end, nothing but notes that stand at
+ * the feet of pages. */
+static gboolean
+block_heads_feet(FlowMaker *m, const A2bBlock *block)
+{
+    const A2bBlock *b = block->next;
+
+    if (!b || block->parent != a2b_article_root(m->article))
+        return FALSE;
+    while (b && b->kind == A2B_BLOCK_NOTE && flow_at_foot(m, b))
+        b = b->next;
+    return !b;
+}
+
 /* A heading outside the outline (in a quotation or an aside) is one level
  * below what it stands in; no level is ever skipped. */
 static void
@@ -117,6 +131,12 @@ block_heading(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
         level = m->level = MIN(depth + 1, m->level + 1);
         m->next.outline = arena_strdup(m->arena, plain);
         m->next.outline_level = level;
+    }
+    if (block_heads_feet(m, block)) {
+        m->next.outline = NULL;
+        if (block->id)
+            flow_set_id(m, flow_id(m, block->id));
+        return;
     }
     level = MIN(level, G_N_ELEMENTS(elements)) - 1;
     box = block_text(m, parent, block, elements[level], NULL, tags[level]);

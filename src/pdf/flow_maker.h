@@ -253,6 +253,9 @@ void flow_url_marks(FlowMaker *m);
 /* The note that target names, or NULL. */
 const FlowCalled *flow_called(FlowMaker *m, const char *target);
 
+/* Whether a note stands at the foot of the page that calls it. */
+gboolean flow_at_foot(const FlowMaker *m, const A2bBlock *note);
+
 /* Whether the box that is made calls a note, so that it has to stand at the
  * foot of its page; once for each. */
 gboolean flow_calls(FlowMaker *m, const char *target);

@@ -74,6 +74,15 @@ flow_called(FlowMaker *m, const char *target)
 }
 
 gboolean
+flow_at_foot(const FlowMaker *m, const A2bBlock *note)
+{
+    const FlowCalled *called = note->id
+        ? g_hash_table_lookup(m->notes, note->id) : NULL;
+
+    return called && called->in_body;
+}
+
+gboolean
 flow_calls(FlowMaker *m, const char *target)
 {
     FlowCalled *called = g_hash_table_lookup(m->notes, target);

@@ -6,6 +6,8 @@
 #include <qrencode.h>
 
 #define EDGE_GAP 2.0            /* points from letters to a line, at least */
+#define ROW_LINE .06            /* leadings: letters rise more than they sink,
+                                 * so that the middle of rows is higher */
 
 /* From the edge of its column to the left edge of what is in a box. */
 static double
@@ -209,30 +211,36 @@ box_place(PressPainter *painter, const Box *box, double y)
     }
 }
 
+static void
+box_edge(PressPainter *painter, const PressPiece *piece,
+         const FlowLine *line, double y)
+{
+    const PressBox *set = piece->set;
+    const Box *box = set->box;
+    double width = piece->measure - line->start - line->end;
+    double x = piece->left + (box->rtl ? line->end : line->start);
+
+    if (box->kind == BOX_ROW) {
+        width = set->width;
+        x = box_aligned(piece, width);
+    }
+    press_begin(painter, TAG_NONE);
+    pen_rule(painter->pen, x, y, width, line->width);
+}
+
 /* Thin lines in the white above and below; at a column's top there is no
  * white. */
 static void
 box_edges(PressPainter *painter, const PressPiece *piece, double y,
           double foot)
 {
-    const PressBox *set = piece->set;
-    const Box *box = set->box;
-    double width = box->kind == BOX_ROW ? set->width
-                       : piece->measure - box->start - box->end;
-    double x = box->kind == BOX_ROW ? box_aligned(piece, width)
-                                    : box_left(piece);
+    const Box *box = piece->set->box;
 
-    if (box->above.width > 0 && piece->from == 0 && !piece->tops) {
-        press_begin(painter, TAG_NONE);
-        pen_rule(painter->pen, x,
-                 y - MAX(box->above.gap, EDGE_GAP) - box->above.width,
-                 width, box->above.width);
-    }
-    if (box->below.width > 0 && piece->to >= set->lines) {
-        press_begin(painter, TAG_NONE);
-        pen_rule(painter->pen, x, foot + box->below.gap, width,
-                 box->below.width);
-    }
+    if (box->above.width > 0 && piece->from == 0 && !piece->tops)
+        box_edge(painter, piece, &box->above,
+                 y - MAX(box->above.gap, EDGE_GAP) - box->above.width);
+    if (box->below.width > 0 && piece->to >= piece->set->lines)
+        box_edge(painter, piece, &box->below, foot + box->below.gap);
 }
 
 static void
@@ -255,7 +263,7 @@ box_ink(PressPainter *painter, const PressPiece *piece, double y)
 }
 
 /* Where a line below is counted from.  Rows stand close: between them it is
- * in the middle. */
+ * in the middle, and as far below the last. */
 static double
 box_foot(const PressJob *job, const PressPiece *piece, double y)
 {
@@ -263,8 +271,9 @@ box_foot(const PressJob *job, const PressPiece *piece, double y)
     double lines = piece->to - piece->from;
 
     if (box->kind == BOX_ROW)
-        return piece->y + lines * job->paper->leading - box->below.gap -
-               box->below.width / 2;
+        return y + piece->set->height + piece->set->offset -
+               box->below.gap - box->below.width / 2 -
+               ROW_LINE * job->paper->leading;
     if (box->on_grid)
         return y + lines * job->paper->leading;
     return y + piece->set->height;

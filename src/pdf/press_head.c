@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* What stands above the text of every page: the running head in small
- * capitals, the number of the page at the outer edge. */
+/* What stands beside the text of a page: above it the running head in small
+ * capitals on the side of the spine and the page's number at the outer edge;
+ * where an article begins, the number alone, at the foot. */
 #include "pdf/press_parts.h"
 
 #include <string.h>
 
 #define HEAD_SIZE .88           /* of the text's */
 #define HEAD_TRACKING .05       /* of the head's size */
+#define HEAD_GAP 2              /* ems between head and number */
+#define FOOT .6                 /* leadings between text and number */
 #define ELLIPSIS "\xe2\x80\xa6"
 
 typedef struct {
@@ -99,24 +102,38 @@ head_title(const PressPainter *painter)
 
 static void
 head_paint(PressPainter *painter, const char *str, gboolean number,
-           SetAlign align, double x)
+           SetAlign align, double y)
 {
     const PressJob *job = painter->job;
     ParagraphShape shape = { .measure = job->full, .align = align,
                              .variants = 1 };
     g_autoptr(Paragraph) paragraph = NULL;
-    PressLines lines = { .to = 1, .x = x, .measure = job->full,
+    PressLines lines = { .to = 1, .y = y, .measure = job->full,
                          .tag = TAG_NONE };
     Head head;
 
+    /* Margins of one's own may leave no room. */
+    if (y < 0 || y + job->paper->leading > job->paper->height)
+        return;
+    lines.x = painter->left +
+              MIN(paper_left(job->paper, painter->page, 0, job->flow->rtl),
+                  paper_left(job->paper, painter->page,
+                             job->paper->columns - 1, job->flow->rtl));
     head_text(&head, painter, str, number);
     paragraph = paragraph_new(painter->shaper, &head.text.text, &shape);
     lines.text = &head.text;
     lines.paragraph = paragraph;
     lines.base = job->base;
     lines.leading = job->paper->leading;
-    lines.y = job->paper->top - PAPER_FURNITURE * lines.leading;
     press_text(painter, &lines);
+}
+
+/* Whether the outer edge of the page is where its lines end: on odd pages,
+ * and on all of a book with one kind. */
+static gboolean
+head_is_outer_end(const PressPainter *painter)
+{
+    return !painter->job->paper->two_sided || painter->page % 2 == 0;
 }
 
 void
@@ -125,15 +142,9 @@ press_head(PressPainter *painter)
     const PressJob *job = painter->job;
     const Paper *paper = job->paper;
     const char *title = head_title(painter);
-    double left = MIN(
-        paper_left(paper, painter->page, 0, job->flow->rtl),
-        paper_left(paper, painter->page, paper->columns - 1,
-                   job->flow->rtl));
-    /* Odd pages, and all of a book with one kind, have it at the right. */
-    gboolean right = !paper->two_sided ||
-                     (painter->page % 2 == 0) != !!job->flow->rtl;
+    gboolean end = head_is_outer_end(painter);
+    double y = paper->top - PAPER_FURNITURE * paper->leading;
     g_autofree char *number = g_strdup_printf("%u", painter->page + 1);
-    double x = painter->left + left;
 
     if (title && *title) {
         PressHead *head = &painter->heads[painter->page % 2];
@@ -142,10 +153,23 @@ press_head(PressPainter *painter)
             g_free(head->shown);
             head->title = title;
             head->shown = head_fit(painter, title,
-                                   job->full - 5 * paper->size);
+                                   job->full - head_width(painter, number) -
+                                       HEAD_GAP * paper->size);
         }
-        head_paint(painter, head->shown, FALSE, SET_CENTER, x);
+        head_paint(painter, head->shown, FALSE, end ? SET_START : SET_END,
+                   y);
     }
+    head_paint(painter, number, TRUE, end ? SET_END : SET_START, y);
+}
+
+void
+press_foot(PressPainter *painter, SetAlign title)
+{
+    const Paper *paper = painter->job->paper;
+    double y = paper->top + (paper->lines + FOOT) * paper->leading;
+    g_autofree char *number = g_strdup_printf("%u", painter->page + 1);
+    SetAlign align = head_is_outer_end(painter) ? SET_END : SET_START;
+
     head_paint(painter, number, TRUE,
-               right != !!job->flow->rtl ? SET_END : SET_START, x);
+               title == SET_CENTER ? SET_CENTER : align, y);
 }

@@ -207,11 +207,11 @@ sheet_column_rules(const Sheet *sheet)
     }
 }
 
-/* A page on which an article begins has no running head. */
-static gboolean
+/* The title of the article that begins on the page, or NULL. */
+static const Box *
 sheet_opens(PressPainter *painter, const PagesPage *page)
 {
-    gboolean opens = FALSE;
+    const Box *title = NULL;
 
     for (guint i = 0; i < page->n_pieces; i++) {
         const PagesPiece *piece = &page->pieces[i];
@@ -223,9 +223,22 @@ sheet_opens(PressPainter *painter, const PagesPage *page)
         if (box->running == NULL)
             continue;
         painter->running = box->running;
-        opens = TRUE;
+        title = title ? title : box;
     }
-    return opens;
+    return title;
+}
+
+/* Whether all of the book stands on page. */
+static gboolean
+sheet_is_only(const PressPainter *painter, const PagesPage *page)
+{
+    guint32 last = painter->job->n_boxes - 1;
+    guint n = page->n_pieces;
+
+    while (n > 0 && page->pieces[n - 1].note)
+        n--;
+    return page->number == 0 && n > 0 && page->pieces[n - 1].box == last &&
+           page->pieces[n - 1].to >= painter->job->boxes[last].lines;
 }
 
 void
@@ -233,9 +246,12 @@ press_paint(PressPainter *painter, const PagesPage *page)
 {
     Sheet sheet = { .painter = painter, .page = page };
     gboolean noted[3] = { FALSE };
+    const Box *title;
 
     painter->page = page->number;
-    if (!sheet_opens(painter, page) && page->n_pieces)
+    title = sheet_opens(painter, page);
+    /* A page on which an article begins has no running head. */
+    if (!title && page->n_pieces)
         press_head(painter);
     for (guint i = 0; i < page->n_pieces; i++) {
         const PagesPiece *piece = &page->pieces[i];
@@ -250,6 +266,8 @@ press_paint(PressPainter *painter, const PagesPage *page)
         if (noted[i])
             sheet_notes(&sheet, i);
     sheet_column_rules(&sheet);
+    if (title && !sheet_is_only(painter, page))
+        press_foot(painter, title->text.shape.align);
     press_end(painter);
     painter->press->widows += page->widows;
     painter->press->orphans += page->orphans;

@@ -154,8 +154,10 @@ void press_link_add(PressPainter *painter, guint mark, Tag text, double x,
                     double y, double width, double height);
 void press_links_aim(PressPainter *painter);
 
-/* press_head.c: running head and folio. */
+/* press_head.c: running head and folio; where an article begins the folio
+ * alone, at the foot, as its title is aligned. */
 void press_head(PressPainter *painter);
+void press_foot(PressPainter *painter, SetAlign title);
 
 /* press_sheet.c: how pages lie on sheets: side is that of a sheet. */
 #define PRESS_BLANK G_MAXUINT

@@ -31,6 +31,20 @@ plan_lines(double height, double white, double grid)
                ceil((height + white) / grid - .02 - give));
 }
 
+/* Rows stand close, the line between them in what is left of their own grid
+ * lines; only white below that is a line takes one more. */
+static void
+plan_row(const PressJob *job, PressBox *set)
+{
+    const FlowLine *line = &set->box->below;
+    double grid = job->paper->leading;
+    double white = set->box->after - line->gap - line->width;
+    guint own = MAX(1, ceil(set->height / grid - .02));
+
+    set->lines = own + (guint) (MAX(0, white) / grid + .7);
+    set->offset = MAX(0, own * grid - set->height) / 2;
+}
+
 /* A box off the grid: what is left of its lines is white above a heading,
  * shared by both sides of all else. */
 static void
@@ -41,11 +55,14 @@ plan_off_grid(PressJob *job, PressBox *set, double white)
     guint all = plan_lines(set->height, white + box->after, grid);
     double left;
 
+    if (box->kind == BOX_ROW) {
+        plan_row(job, set);
+        set->before = floor(white / grid + .7);
+        return;
+    }
     set->lines = MAX(1, plan_lines(set->height, box->after, grid));
     set->before = MAX(all, set->lines) - set->lines;
-    left = set->lines * grid - set->height;
-    if (box->kind != BOX_ROW)
-        left -= box->after;
+    left = set->lines * grid - set->height - box->after;
     set->offset = MAX(0, left) * (box->kind == BOX_TEXT ? 1 : .5);
 }
 

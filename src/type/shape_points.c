@@ -5,6 +5,7 @@
 
 enum {
     COST_HYPHEN = 50, COST_NAME = 50, COST_DASH = 20, COST_SLASH = 30,
+    COST_WHOLE = 1000,           /* at a hyphen of one's own in a heading */
     COST_RANGE = 200,           /* 1899–1912 */
     COST_DASH_NEXT = 100,       /* a line that begins with a dash */
     COST_SYLLABLE = 150,        /* Korean, where there are blanks */
@@ -127,7 +128,7 @@ set_plain_cost(const Walk *walk, BreakPoint *point, guint cut)
     } else if (cut & CUT_LATE) {
         point->penalty = COST_LAST_RESORT;
     } else if (last == '-' || last == 0x2010) {
-        point->penalty = COST_HYPHEN;
+        point->penalty = flags & LOOK_NO_HYPHENS ? COST_WHOLE : COST_HYPHEN;
         point->flagged = TRUE;
     } else if (is_dash(last)) {
         point->penalty = is_range(shaper, point->next) ? COST_RANGE
