@@ -15,7 +15,7 @@
 #define COST_MISSING_MOST 12    /* lines that count */
 #define COST_GAP 1e5            /* the same above notes, but for the first */
 #define COST_GAP_ONE 2e4
-#define COST_SHORT 3e4          /* a page that is to be a line shorter */
+#define COST_SHORT 1.2e5            /* a page that is to be a line shorter */
 #define COST_WHITE 3e4          /* a line more above a heading */
 #define COST_RUNT 6e4           /* a line missing on an almost empty page */
 #define COST_MOVED 5e4          /* a picture later than its place */

@@ -53,13 +53,16 @@ LICENCES = "/usr/share/common-licenses"
 
 def licences(least=160):
     """The paragraphs of at least this many letters, each in one line; None
-    where there are none."""
+    where there are none.  Items of lists, which have narrower lines, are
+    not among them."""
+    item = re.compile(r"(?:\(?\w{1,3}[.)]|[*-])\s")
     found = []
-    for name in ("GPL-3", "GFDL-1.3", "LGPL-2.1"):
+    for name in ("GPL-3", "GFDL-1.3", "LGPL-2.1", "GPL-1", "Artistic"):
         path = os.path.join(LICENCES, name)
         if not os.path.exists(path):
             return None
         with open(path, encoding="utf-8") as file:
             blocks = re.split(r"\n\s*\n", file.read())
         found += [" ".join(block.split()) for block in blocks]
-    return [block for block in found if len(block) >= least]
+    return [block for block in found
+            if len(block) >= least and not item.match(block)]
