@@ -128,17 +128,20 @@ arrange_common(const A2bBook *book, guint i, A2bSections sections)
     return NULL;
 }
 
-/* How the day is written: in the language of the book, not of the article
- * that happens to be the first of that day. */
-static char *
-arrange_day(const A2bBook *book, guint i, const char *language)
+/* How all days are written: in the language of the book, and in English in
+ * the order (9 October, October 9) that its newest article has, as the date
+ * of the book is. */
+static A2bMeta
+arrange_day_form(const A2bBook *book, const char *language)
 {
-    A2bMeta meta = *arrange_meta(book, i);
+    A2bMeta form = { .language = language };
+    const char *newest = book_date(book);
 
-    meta.language = language;
-    if (!tags_same_language(meta.language, "en"))
-        meta.date_as_written = NULL;
-    return dates_shown(&meta);
+    for (guint i = 0; tags_same_language(language, "en") && newest &&
+                      i < book->articles->len; i++)
+        if (arrange_meta(book, i)->date == newest)
+            form.date_as_written = arrange_meta(book, i)->date_as_written;
+    return form;
 }
 
 /* What two articles of one section agree in. */
@@ -169,19 +172,19 @@ row_clear(gpointer row)
 }
 
 static void
-arrange_new_shelf(const A2bBook *book, guint i, const char *common,
-                  A2bSections sections, const char *language,
+arrange_new_shelf(const char *common, A2bSections sections, A2bMeta *day,
                   GArray *shelves)
 {
     Shelf shelf = { NULL, NULL, shelves->len };
 
     if (sections == A2B_SECTIONS_DATE) {
-        shelf.title = arrange_day(book, i, language);
+        day->date = common;
+        shelf.title = dates_shown(day);
         shelf.key = g_strdup(common);
     } else {
         shelf.title = book_clean(common);
         if (sections != A2B_SECTIONS_GIVEN)
-            shelf.key = collate_key(common, language);
+            shelf.key = collate_key(common, day->language);
     }
     g_array_append_val(shelves, shelf);
 }
@@ -193,6 +196,7 @@ arrange_shelve(const A2bBook *book, A2bSections sections,
 {
     g_autoptr(GHashTable) known = g_hash_table_new_full(
         g_str_hash, g_str_equal, g_free, NULL);
+    A2bMeta day = arrange_day_form(book, language);
 
     for (guint i = 0; i < rows->len; i++) {
         const char *common = arrange_common(book, i, sections);
@@ -204,7 +208,7 @@ arrange_shelve(const A2bBook *book, A2bSections sections,
         same = arrange_same(common, sections);
         found = GPOINTER_TO_UINT(g_hash_table_lookup(known, same));
         if (!found) {
-            arrange_new_shelf(book, i, common, sections, language, shelves);
+            arrange_new_shelf(common, sections, &day, shelves);
             found = shelves->len;
             g_hash_table_insert(known, g_steal_pointer(&same),
                                 GUINT_TO_POINTER(found));

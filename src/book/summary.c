@@ -10,6 +10,7 @@
 enum {
     SUMMARY_COLUMNS = 200,  /* about two lines of a contents list */
     SENTENCE_COLUMNS = 60,  /* less says too little */
+    LEAD_IN_COLUMNS = 40,
     HALF_WORDS = 400,       /* a minute: 200 words, or characters that are
                              * words */
 };
@@ -104,7 +105,7 @@ summary_ends_sentence(const char *str, const char *p)
         return TRUE;
     next += *next == ' ';
     /* An initial or "Dr." ends no sentence; a short word often does not. */
-    return c == '.' && mark - str >= 3 && mark[-1] != '.' &&
+    return (c == '.' || c == 0x2026) && mark - str >= 3 && mark[-1] != '.' &&
            mark[-2] != ' ' && mark[-2] != '.' && mark[-3] != ' ' &&
            !g_unichar_islower(g_utf8_get_char(next));
 }
@@ -138,21 +139,35 @@ summary_cut(const char *str)
     return g_strdup_printf("%.*s…", (int) (word - str), str);
 }
 
+/* "Preface", "Dear reader,": what comes before the text begins. */
+static gboolean
+summary_is_lead_in(const A2bText *text)
+{
+    const char *end = text->str + text->len;
+
+    return utf8_width(text->str, text->len) < LEAD_IN_COLUMNS &&
+           !summary_ends_sentence(text->str, end);
+}
+
 /* The first paragraph of the text proper, else any. */
 static const A2bBlock *
 summary_first(const A2bBlock *root)
 {
-    const A2bBlock *any = NULL, *b = root;
+    const A2bBlock *best = NULL, *b = root;
+    guint rank = 0;
 
-    while ((b = book_next_block(b, root))) {
+    while (rank < 3 && (b = book_next_block(b, root))) {
+        guint found = 1;
         if (b->kind != A2B_BLOCK_PARAGRAPH)
             continue;
         if (b->parent == root && b->role == A2B_ROLE_NONE)
-            return b;
-        if (!any)
-            any = b;
+            found = summary_is_lead_in(b->text) ? 2 : 3;
+        if (found > rank) {
+            best = b;
+            rank = found;
+        }
     }
-    return any;
+    return best;
 }
 
 char *

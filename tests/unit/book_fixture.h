@@ -11,7 +11,7 @@
 /* All may be NULL. */
 typedef struct {
     const char *title, *author, *publisher, *date, *language, *url, *tag;
-    const char *subtitle, *summary;
+    const char *subtitle, *summary, *written;   /* written: the date */
     const char *body;           /* paragraphs parted by newlines */
     const char *related;        /* lines of an aside, parted likewise */
     const char *notice;
@@ -49,6 +49,7 @@ fixture_meta(Build *build, const Piece *piece)
     meta->summary = arena_strdup(arena, piece->summary);
     meta->publisher = arena_strdup(arena, piece->publisher);
     meta->date = arena_strdup(arena, piece->date);
+    meta->date_as_written = arena_strdup(arena, piece->written);
     meta->language = arena_strdup(arena, piece->language);
     meta->source_url = arena_strdup(arena, piece->url);
     if (piece->author)

@@ -217,6 +217,23 @@ test_language(void)
                     "5. März 2026: 1 | Weiteres: 1", "Eins | Zwei");
 }
 
+/* One order of day and month in one book. */
+static void
+test_one_form(void)
+{
+    static const Piece pieces[] = {
+        { .title = "A", .date = "2025-10-07", .language = "en" },
+        { .title = "B", .date = "2025-10-09", .language = "en",
+          .written = "October 9, 2025" },
+        { .title = "C", .date = "2025-10-08", .language = "en",
+          .written = "8 October 2025" },
+    };
+
+    assert_sections(pieces, 3, A2B_SECTIONS_DATE,
+                    "October 7, 2025: 1 | October 8, 2025: 1 | "
+                    "October 9, 2025: 1", "A | C | B");
+}
+
 static void
 test_nothing(void)
 {
@@ -252,6 +269,7 @@ main(int argc, char **argv)
     g_test_add_func("/arrange/sections/tag", test_by_tag);
     g_test_add_func("/arrange/sections/sorted", test_both);
     g_test_add_func("/arrange/sections/language", test_language);
+    g_test_add_func("/arrange/sections/one-form", test_one_form);
     g_test_add_func("/arrange/nothing", test_nothing);
     return g_test_run();
 }

@@ -198,6 +198,28 @@ test_identifier(void)
     g_assert_cmpstr(a, !=, body);
 }
 
+/* In a digest, too, each text counts, and where it stands. */
+static void
+test_identifier_of_several(void)
+{
+    static const char *const bodies[][2] = {
+        { "One.", "Two." }, { "Two.", "One." }, { "One.T", "wo." },
+        { "One.", "Two" }, { "One.\nTwo.", "" }, { "A longer text.", "Two." },
+    };
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(
+        g_str_hash, g_str_equal, g_free, NULL);
+
+    for (guint i = 0; i < 2 * G_N_ELEMENTS(bodies); i++) {
+        const char *const *body = bodies[i / 2];
+        g_autoptr(A2bBook) book = fixture_book((const Piece[]) {
+            { .title = "A", .body = body[0] },
+            { .title = "B", .body = body[1] } }, 2);
+        char *id = book_identifier(book);
+
+        g_assert_cmpint(g_hash_table_add(seen, id), ==, i % 2 == 0);
+    }
+}
+
 static void
 assert_modified(const A2bBook *book, const char *epoch, const char *expected)
 {
@@ -275,6 +297,10 @@ test_summary(void)
                               .body = "Text." }, "In short.");
     assert_summary(&(Piece) { .subtitle = "Sub", .body = "Text." }, "Sub");
     assert_summary(&(Piece) { .body = "Text.\nMore of it." }, "Text.");
+    assert_summary(&(Piece) { .body = "Dear reader,\nText." }, "Text.");
+    assert_summary(&(Piece) { .body = "Dear reader," }, "Dear reader,");
+    assert_summary(&(Piece) { .body = "No.\nText." }, "Text.");
+    assert_summary(&(Piece) { .body = "Oh!\nText." }, "Oh!");
     /* At the last sentence that fits; neither "Dr." nor "J." ends one. */
     assert_summary(&(Piece) { .body =
         "The tide came in before anybody had noticed that it was late, and "
@@ -364,6 +390,7 @@ main(int argc, char **argv)
     g_test_add_func("/book/title", test_title);
     g_test_add_func("/book/common", test_common);
     g_test_add_func("/book/identifier", test_identifier);
+    g_test_add_func("/book/identifier/several", test_identifier_of_several);
     g_test_add_func("/book/modified", test_modified);
     g_test_add_func("/book/minutes", test_minutes);
     g_test_add_func("/book/summary", test_summary);
