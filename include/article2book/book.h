@@ -15,13 +15,14 @@ void a2b_book_free(A2bBook *book);
 /* Takes the article; it must not be used or freed afterwards. */
 void a2b_book_add(A2bBook *book, A2bArticle *article);
 
-/* What is known of an article beside what is in it; all may be NULL.
- * Strings are copied. */
+/* What is known of an article beside what is in it; all may be NULL or
+ * empty.  Strings are copied. */
 typedef struct {
     const char *section;    /* title of the section it is to stand in */
     const char *folder;     /* its file's, as a section is called by it */
     const char *name;       /* of its file, for messages */
 } A2bPlace;
+/* As a2b_book_add(); place may be NULL: nothing is known. */
 void a2b_book_add_at(A2bBook *book, A2bArticle *article,
                      const A2bPlace *place);
 
@@ -46,10 +47,10 @@ typedef struct {
     gboolean summaries;         /* contents lists show them */
 } A2bArrange;
 
-/* Once, when all articles are added: merges duplicates (same source URL,
- * same text or nearly so; the fuller one stays, a message names both), puts
- * the others into order and sections, and finds which of them lead to one
- * another. */
+/* When all articles are added (how NULL: as given): merges duplicates (same
+ * source URL, same text or nearly so; the fuller one stays, a message names
+ * both), puts the others into order and sections, and finds which of them
+ * lead to one another. */
 void a2b_book_arrange(A2bBook *book, const A2bArrange *how, A2bDiag *diag);
 
 /* The series that the book is a part of; name NULL: none.  index may be

@@ -2,6 +2,8 @@
 /* Where an article comes from and what it is called by. */
 #include "book/entries.h"
 
+#include "book/leads.h"
+
 void
 entries_free(gpointer data)
 {
@@ -58,7 +60,10 @@ a2b_book_add_at(A2bBook *book, A2bArticle *article, const A2bPlace *place)
     }
     g_ptr_array_add(book->articles, article);
     g_ptr_array_add(book->entries, entry);
+    /* What was arranged is not that any more. */
     book->language = NULL;
+    g_array_set_size(book->sections, 0);
+    g_clear_pointer(&book->leads, leads_free);
 }
 
 void

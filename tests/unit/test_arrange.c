@@ -234,6 +234,26 @@ test_one_form(void)
                     "October 9, 2025: 1", "A | C | B");
 }
 
+/* An article that comes later undoes it; then it is done again. */
+static void
+test_again(void)
+{
+    g_autoptr(A2bBook) book = arranged(placed, G_N_ELEMENTS(placed),
+                                       A2B_SORT_GIVEN, A2B_SECTIONS_GIVEN);
+    g_autofree char *sections = NULL, *titles = NULL;
+    A2bArrange how = { .sort = A2B_SORT_TITLE };
+
+    fixture_add(book, &(Piece) { .title = "AA", .section = "Home" });
+    g_assert_cmpuint(book->sections->len, ==, 0);
+    g_assert_cmpuint(book_find_title(book, NULL, "B"), ==, BOOK_NOWHERE);
+    a2b_book_arrange(book, &how, NULL);
+    sections = fixture_sections(book);
+    titles = fixture_titles(book);
+    g_assert_cmpstr(sections, ==, "World: 2 | Home: 2 | More: 1");
+    g_assert_cmpstr(titles, ==, "A | D | AA | B | C");
+    g_assert_cmpuint(book_find_title(book, NULL, "B"), ==, 3);
+}
+
 static void
 test_nothing(void)
 {
@@ -270,6 +290,7 @@ main(int argc, char **argv)
     g_test_add_func("/arrange/sections/sorted", test_both);
     g_test_add_func("/arrange/sections/language", test_language);
     g_test_add_func("/arrange/sections/one-form", test_one_form);
+    g_test_add_func("/arrange/again", test_again);
     g_test_add_func("/arrange/nothing", test_nothing);
     return g_test_run();
 }
