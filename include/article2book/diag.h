@@ -58,6 +58,24 @@ void a2b_diag_free(A2bDiag *diag);
 /* How many messages of at least this level came so far. */
 guint a2b_diag_count(const A2bDiag *diag, A2bLevel at_least);
 
+/* How far a long call is. */
+typedef enum {
+    A2B_STEP_EPUB,          /* articles written to an EPUB */
+    A2B_STEP_PAGES,         /* pieces of the book that are on pages */
+} A2bStep;
+
+typedef struct {
+    A2bStep step;
+    guint done, total;      /* of what the step counts */
+    guint pages;            /* made so far; 0 if the step makes none */
+} A2bProgress;
+
+/* Called in the thread of the call that goes on, and often: it is for func
+ * to look at the clock.  NULL: never. */
+typedef void (*A2bProgressFunc)(const A2bProgress *progress, gpointer user);
+void a2b_diag_set_progress(A2bDiag *diag, A2bProgressFunc func,
+                           gpointer user);
+
 /* One kind of message, as the manual lists it. */
 typedef struct {
     const char *id;

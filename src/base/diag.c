@@ -9,6 +9,8 @@
 struct A2bDiag {
     A2bDiagFunc func;
     gpointer user;
+    A2bProgressFunc progress;
+    gpointer progress_user;
     guint count[A2B_LEVEL_ERROR + 1];
     char *file;                 /* which said[] is about; may be NULL */
     guint said[N_DIAGS];
@@ -42,6 +44,20 @@ a2b_diag_new(A2bDiagFunc func, gpointer user)
     diag->func = func;
     diag->user = user;
     return diag;
+}
+
+void
+a2b_diag_set_progress(A2bDiag *diag, A2bProgressFunc func, gpointer user)
+{
+    diag->progress = func;
+    diag->progress_user = user;
+}
+
+void
+diag_progress(const A2bDiag *diag, const A2bProgress *progress)
+{
+    if (diag != NULL && diag->progress != NULL)
+        diag->progress(progress, diag->progress_user);
 }
 
 guint

@@ -16,3 +16,6 @@ typedef enum {
  * shown with control characters escaped.  diag may be NULL. */
 void diag_say(A2bDiag *diag, DiagId id, const char *file, guint line,
               guint column, ...);
+
+/* Says how far a call is; diag may be NULL. */
+void diag_progress(const A2bDiag *diag, const A2bProgress *progress);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/diag.h"
+
 typedef struct {
     PressJob job;
     PressPainter painter;
@@ -143,6 +145,16 @@ run_take_pages(Run *run)
 }
 
 static void
+run_say_progress(const Run *run, guint done)
+{
+    const A2bProgress progress = {
+        A2B_STEP_PAGES, done, run->job.n_boxes, run->painter.press->n_pages,
+    };
+
+    diag_progress(run->painter.diag, &progress);
+}
+
+static void
 run_pages(Run *run)
 {
     const Paper *paper = run->job.paper;
@@ -159,6 +171,7 @@ run_pages(Run *run)
         press_plan(&run->job, i, &plan, run->notes);
         pages_add(run->pages, &plan);
         run_take_pages(run);
+        run_say_progress(run, i + 1);
     }
     pages_end(run->pages);
     run_take_pages(run);

@@ -115,6 +115,31 @@ test_no_limit(void)
 }
 
 static void
+count_progress(const A2bProgress *progress, gpointer user)
+{
+    guint *sum = user;
+
+    g_assert_cmpint(progress->step, ==, A2B_STEP_PAGES);
+    *sum += progress->done;
+}
+
+static void
+test_progress(void)
+{
+    const A2bProgress progress = { A2B_STEP_PAGES, 3, 4, 1 };
+    A2bDiag *diag = a2b_diag_new(NULL, NULL);
+    guint sum = 0;
+
+    diag_progress(NULL, &progress);
+    diag_progress(diag, &progress);
+    a2b_diag_set_progress(diag, count_progress, &sum);
+    diag_progress(diag, &progress);
+    diag_progress(diag, &progress);
+    g_assert_cmpuint(sum, ==, 6);
+    a2b_diag_free(diag);
+}
+
+static void
 test_kinds(void)
 {
     const A2bMessageKind *kind = a2b_message_kinds();
@@ -136,6 +161,7 @@ main(int argc, char **argv)
     g_test_add_func("/diag/escapes", test_escapes);
     g_test_add_func("/diag/limit", test_limit);
     g_test_add_func("/diag/limit/left-out", test_no_limit);
+    g_test_add_func("/diag/progress", test_progress);
     g_test_add_func("/diag/kinds", test_kinds);
     return g_test_run();
 }
