@@ -77,6 +77,8 @@ struct Box {
     double start, end;          /* from the edges of the column, points */
     double before, after;       /* white, points; of two the larger counts */
     gboolean keep_next, new_page, new_recto, span_columns, solid, ends;
+    gboolean before_fixed;      /* the white above is part of a whole, a head:
+                                 * it is the same on every page */
     guint orphans, widows;
     FlowText text;
     FlowText *marker;           /* hangs before the text: a list's number,
@@ -142,6 +144,10 @@ typedef struct {
     char *book_author;          /* all of them; NULL: none, or too many */
     Arena *arena;               /* boxes and strings */
 } Flow;
+
+/* How much farther apart the lines of a language are than those of Latin
+ * letters; 1: no farther. */
+double flow_tall(const char *language);
 
 /* Borrows book and css. */
 Flow *flow_new(const A2bBook *book, const Css *css, const Paper *paper,

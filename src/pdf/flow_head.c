@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* What stands above and below the text of an article. */
+#include <math.h>
 #include <string.h>
 
 #include "book/head.h"
 #include "book/words.h"
 #include "pdf/flow_maker.h"
 
-#define QR_SIDE (18 * 72 / 25.4)        /* points */
+#define QR_SIDE (18 * 72 / 25.4)        /* points, about */
 #define QR_BYTES 300            /* more are too small to be read at that */
 
 static void
@@ -97,6 +98,7 @@ flow_head(FlowMaker *m, FlowElement *section)
         Box *box = m->boxes->pdata[i];
         box->span_columns = m->paper->columns > 1;
         box->keep_next = box->solid = TRUE;
+        box->before_fixed = i > header.first;
     }
     flow_leave(m, &header);
 }
@@ -132,7 +134,8 @@ flow_address(FlowMaker *m, FlowElement *parent, const char *class,
 }
 
 /* For those who hold paper in their hands; what it says stands above it, so
- * it is no content. */
+ * it is no content.  Half a line less than whole lines, it stands on a
+ * baseline, always as far from the text above. */
 static void
 head_qr(FlowMaker *m, const FlowElement *footer, Box *source, const char *uri)
 {
@@ -141,10 +144,10 @@ head_qr(FlowMaker *m, const FlowElement *footer, Box *source, const char *uri)
     if (!g_str_has_prefix(uri, "http") || strlen(uri) > QR_BYTES)
         return;
     source->keep_next = TRUE;
-    m->next.white = .4 * m->paper->leading;
     box = flow_add(m, footer, BOX_PICTURE);
     box->qr = uri;
-    box->rule_width = box->rule_height = QR_SIDE;
+    box->rule_width = box->rule_height =
+        (ceil(QR_SIDE / m->paper->leading) - .5) * m->paper->leading;
     box->align = source->text.shape.align == SET_CENTER ? SET_CENTER
                                                         : SET_START;
     box->tag = TAG_NONE;

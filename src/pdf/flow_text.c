@@ -19,6 +19,8 @@ flow_shape(FlowMaker *m, const FlowElement *e, gboolean on_grid,
     gboolean justify = css->align == CSS_JUSTIFY;
 
     text->leading = on_grid ? m->paper->leading : css->line_height;
+    if (!on_grid && !css->line_fixed)
+        text->leading *= flow_tall(m->language);
     text->shape = (ParagraphShape) {
         .indent = css->indent,
         .align = aligns[css->align],

@@ -37,13 +37,29 @@ print_say_missing(const FontSet *fonts, A2bDiag *diag)
         diag_say(diag, DIAG_NO_FONT, NULL, 0, 0, g_utf8_get_char(p));
 }
 
+/* The grid is that of the book's language, whatever the style's leading. */
+static gboolean
+print_paper(Print *print, const A2bBook *book, const A2bStyle *style,
+            const A2bPdfOptions *options, GError **error)
+{
+    A2bPdfOptions taller = *options;
+    double tall = flow_tall(book_language(book));
+
+    if (!paper_init(&print->paper, options, style, error))
+        return FALSE;
+    if (tall == 1 || options->leading > 0)
+        return TRUE;
+    taller.leading = print->paper.leading * tall;
+    return paper_init(&print->paper, &taller, style, error);
+}
+
 static gboolean
 print_init(Print *print, const A2bBook *book, const A2bStyle *style,
            const A2bPdfOptions *options, A2bDiag *diag, GError **error)
 {
     FontWants wants = { .styles = 1 };
 
-    if (!paper_init(&print->paper, options, style, error))
+    if (!print_paper(print, book, style, options, error))
         return FALSE;
     print->css = css_new(style, print->paper.size,
                          print->paper.leading, options->font,

@@ -64,6 +64,11 @@ plan_off_grid(PressJob *job, PressBox *set, double white)
     set->before = MAX(all, set->lines) - set->lines;
     left = set->lines * grid - set->height - box->after;
     set->offset = MAX(0, left) * (box->kind == BOX_TEXT ? 1 : .5);
+    if (!box->before_fixed)
+        return;
+    set->offset += set->before * grid;
+    set->lines += set->before;
+    set->before = 0;
 }
 
 static void

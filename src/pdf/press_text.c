@@ -15,6 +15,7 @@
 typedef struct {
     PressPainter *painter;
     const PressLines *lines;
+    const Line *line;
     double y;                   /* baseline */
     guint link;                 /* mark; 0: none is open */
     double from, to;
@@ -66,18 +67,21 @@ ink_link(Ink *ink, guint link, double from, double to)
     ink->to = to;
 }
 
-/* Lines through and under the letters are part of them. */
+/* Lines through and under the letters are part of them; not of the blank at
+ * the line's end. */
 static void
 ink_strokes(Ink *ink, const FlowMark *mark, const LineRun *run, double x)
 {
     double thick = run->size * LINE_THICK;
+    double left = MAX(run->x, ink->line->left);
+    double width = MIN(run->x + run->width, ink->line->right) - left;
 
-    if (mark->underline)
-        pen_rule(ink->painter->pen, x + run->x,
-                 ink->y + run->size * LINE_UNDER, run->width, thick);
-    if (mark->strike)
-        pen_rule(ink->painter->pen, x + run->x,
-                 ink->y - run->size * LINE_STRIKE, run->width, thick);
+    if (mark->underline && width > 0)
+        pen_rule(ink->painter->pen, x + left,
+                 ink->y + run->size * LINE_UNDER, width, thick);
+    if (mark->strike && width > 0)
+        pen_rule(ink->painter->pen, x + left,
+                 ink->y - run->size * LINE_STRIKE, width, thick);
 }
 
 static void
@@ -169,6 +173,7 @@ press_text(PressPainter *painter, const PressLines *lines)
         const Line *line = paragraph_line(lines->paragraph, painter->shaper,
                                           lines->variant, i);
 
+        ink.line = line;
         text_overfull(painter, lines, line);
         ink_line(&ink, line);
         ink.y += lines->leading;
