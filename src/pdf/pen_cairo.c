@@ -92,15 +92,21 @@ cairo_pen_begin(Pen *base, Tag tag)
 }
 
 static void
-cairo_pen_end(Pen *base)
+pen_close(CairoPen *pen)
 {
-    CairoPen *pen = (CairoPen *) base;
-
     if (pen->open != NULL) {
         pen_text_flush(pen->text, pen->cr);
         cairo_tag_end(pen->cr, pen->open);
     }
     pen->open = NULL;
+}
+
+static void
+cairo_pen_end(Pen *base)
+{
+    CairoPen *pen = (CairoPen *) base;
+
+    pen_close(pen);
     pen->tag = TAG_NONE;
 }
 
@@ -118,14 +124,57 @@ pen_open(CairoPen *pen)
 }
 
 static void
-cairo_pen_run(Pen *base, const LineRun *run, double x, double y)
+pen_show(CairoPen *pen, const LineRun *run, double x, double y)
 {
-    CairoPen *pen = (CairoPen *) base;
-
     if (run->n_glyphs == 0)
         return;
     pen_open(pen);
     pen_text_show(pen->text, pen->cr, run, x + run->x, y - run->rise);
+}
+
+/* A run in two: the hyphen at its end, and what is before. */
+static LineRun
+run_divide(const LineRun *run, LineRun *hyphen)
+{
+    const LineCluster *last = &run->clusters[run->n_clusters - 1];
+    LineRun word = *run;
+
+    word.len -= last->n_bytes;
+    word.n_glyphs -= last->n_glyphs;
+    word.n_clusters--;
+    *hyphen = *run;
+    hyphen->str += word.len;
+    hyphen->len = last->n_bytes;
+    hyphen->clusters = last;
+    hyphen->n_clusters = 1;
+    hyphen->n_glyphs = last->n_glyphs;
+    if (run->rtl)
+        word.glyphs += last->n_glyphs;
+    else
+        hyphen->glyphs += word.n_glyphs;
+    return word;
+}
+
+/* A hyphen that came by dividing a word is furniture: the word is whole in
+ * the structure, and programs that read the page join its parts. */
+static void
+cairo_pen_run(Pen *base, const LineRun *run, double x, double y)
+{
+    CairoPen *pen = (CairoPen *) base;
+    const Tag tag = pen->tag;
+    LineRun word, hyphen;
+
+    if (!run->hyphen || run->n_clusters == 0 || tag == TAG_NONE) {
+        pen_show(pen, run, x, y);
+        return;
+    }
+    word = run_divide(run, &hyphen);
+    pen_show(pen, &word, x, y);
+    pen_close(pen);
+    pen->tag = TAG_NONE;
+    pen_show(pen, &hyphen, x, y);
+    pen_close(pen);
+    pen->tag = tag;
 }
 
 static void

@@ -22,6 +22,8 @@ typedef struct {
                                  * glyphs from their end on: as with
                                  * CAIRO_TEXT_CLUSTER_FLAG_BACKWARD */
     guint8 missing;             /* no font has it */
+    guint8 hyphen;              /* its last cluster is a hyphen that came by
+                                 * dividing a word */
     guint mark;                 /* of the Look */
     double size;                /* points */
     double scale;               /* letters are so much wider than drawn */

@@ -187,6 +187,7 @@ runs_add(Setline *set, guint first, guint end, double x)
         .face = piece->item->face,
         .rtl = rtl,
         .missing = piece->item->missing,
+        .hyphen = piece_at(set, rtl ? first : end - 1)->hyphen,
         .mark = look_of(set, piece)->mark,
         .size = piece->item->size,
         .scale = piece->rigid ? 1 : set->scale,

@@ -53,6 +53,38 @@ test_pieces(void)
     g_assert_nonnull(strstr(two, "/Span << /MCID 0 >> BDC"));
 }
 
+/* The hyphen of a divided word is furniture, the word is of one element. */
+static void
+test_hyphen(void)
+{
+    g_auto(Desk) desk = { 0 };
+    g_autoptr(GBytes) bytes = NULL;
+    g_autofree char *content = NULL;
+    Shaping s;
+    Tag p;
+
+    desk_init(&desk);
+    p = tags_add(desk.tags, 0, "P");
+    pen_page(desk.pen, 0, "1");
+    pen_begin(desk.pen, p);
+    shape(&desk, &s, "ab-", FALSE);
+    s.run.hyphen = TRUE;
+    pen_run(desk.pen, &s.run, 20, 40);
+    say(&desk, "xy", 20, 60);
+    shape(&desk, &s, "-", FALSE);
+    s.run.hyphen = TRUE;
+    pen_run(desk.pen, &s.run, 40, 60);
+    pen_end(desk.pen);
+    bytes = desk_end(&desk);
+    g_assert_cmpuint(tags_element(desk.tags, p)->kids->len, ==, 2);
+    g_assert_cmpuint(kid(&desk, p, 0)->value, ==, 0);
+    g_assert_cmpuint(kid(&desk, p, 1)->value, ==, 2);
+    content = page_content(bytes, 0);
+    g_assert_nonnull(strstr(content, "/NonStruct << /MCID 1 >> BDC"));
+    g_assert_nonnull(strstr(content, "/NonStruct << /MCID 3 >> BDC"));
+    g_assert_null(strstr(content, "(ab-)"));
+}
+
 /* Cairo drops what has no ink, with its text. */
 static void
 test_blanks(void)
@@ -320,6 +352,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/pen/pieces", test_pieces);
+    g_test_add_func("/pen/hyphen", test_hyphen);
     g_test_add_func("/pen/blanks", test_blanks);
     g_test_add_func("/pen/texts-beside", test_texts_beside);
     g_test_add_func("/pen/backward", test_backward);
