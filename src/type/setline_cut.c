@@ -9,6 +9,7 @@
                                  * line that lacks more stays short */
 #define IDEOGRAPH_MOST .25      /* of an em */
 #define CLUSTER_MOST .03
+#define CAPITALS_MOST .04
 
 gboolean
 setline_spends(const char *str, const char *end)
@@ -29,6 +30,11 @@ static void
 cut_gap(Setline *set, const ShapedItem *item, guint32 character, guint cell,
         double width)
 {
+    static const double most[] = {
+        [SPACE_IDEOGRAPH] = IDEOGRAPH_MOST,
+        [SPACE_CLUSTER] = CLUSTER_MOST,
+        [SPACE_CAPITALS] = CAPITALS_MOST,
+    };
     const Shaped *shaped = set->shaped;
     Gap gap = {
         .cell = cell,
@@ -39,8 +45,7 @@ cut_gap(Setline *set, const ShapedItem *item, guint32 character, guint cell,
     };
 
     gap.most = gap.kind == SPACE_WORD ? gap.width * WORD_MOST :
-               item->size * UNIT *
-               (gap.kind == SPACE_IDEOGRAPH ? IDEOGRAPH_MOST : CLUSTER_MOST);
+               item->size * UNIT * most[gap.kind];
     g_array_append_val(set->gaps, gap);
 }
 

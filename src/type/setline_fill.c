@@ -12,6 +12,7 @@
 #define SCALE_STEP .0025        /* so that few scales are used */
 #define MODEST .1               /* of what word spaces can grow by: where
                                  * other gaps can help, they do first */
+#define BEFORE_CAPITALS .06     /* the same: before capitals are spaced */
 #define PHRASE .2               /* the same: of blanks between phrases, in
                                  * scripts that have none between words;
                                  * the line rather stays short */
@@ -73,6 +74,10 @@ fill_gaps(Setline *set, double rest)
     if (rest < 0) {
         fill_shrink(set, rest);
         return;
+    }
+    if (sum_most(set, SPACE_CAPITALS) > 0) {
+        rest = fill_grow(set, SPACE_WORD, BEFORE_CAPITALS, rest);
+        rest = fill_grow(set, SPACE_CAPITALS, 1, rest);
     }
     rest = fill_grow(set, SPACE_WORD, others ? MODEST : 1, rest);
     rest = fill_grow(set, SPACE_IDEOGRAPH, 1, rest);

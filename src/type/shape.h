@@ -127,9 +127,12 @@ typedef struct {
 
 /* What may grow after a character when a line is justified, in the order in
  * which it is asked to: word spaces; else between ideographs and the like;
- * else between clusters of scripts without blanks (Thai), a little. */
-typedef enum { SPACE_NONE, SPACE_WORD, SPACE_IDEOGRAPH, SPACE_CLUSTER }
-    SpaceKind;
+ * else between clusters of scripts without blanks (Thai), a little.
+ * Capitals of words that are in capitals are spaced a little before word
+ * spaces grow much. */
+typedef enum {
+    SPACE_NONE, SPACE_WORD, SPACE_IDEOGRAPH, SPACE_CLUSTER, SPACE_CAPITALS
+} SpaceKind;
 
 /* Fonts, buffers and caches of one thread. */
 typedef struct Shaper Shaper;

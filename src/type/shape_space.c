@@ -12,6 +12,7 @@
 #define MIXED_LESS .0625
 #define CLUSTER_MORE .015
 #define CLUSTER_LESS .005
+#define CAPITALS_MORE .02
 #define TSHEG 0x0f0b
 #define TSHEG_MORE .06
 
@@ -50,6 +51,20 @@ add_white(Shaper *shaper, guint32 i, guint32 end, SpaceKind kind, double em,
     return TRUE;
 }
 
+/* Whether the item's capitals may be spaced. */
+static gboolean
+has_capitals(const Shaper *shaper, const ShapedItem *item)
+{
+    const Look *look = &shaper->text->looks[item->look].look;
+
+    return (item->script == HB_SCRIPT_LATIN
+            || item->script == HB_SCRIPT_GREEK
+            || item->script == HB_SCRIPT_CYRILLIC)
+           && look->family != FAMILY_MONO && !item->upper && !item->missing
+           && !(look->flags & (LOOK_SMALL_CAPS | LOOK_ALL_SMALL
+                               | LOOK_BREAK_ANYWHERE));
+}
+
 static Room
 room_of(Shaper *shaper, guint32 i, guint32 end, SpaceKind kind, double em,
         gboolean special)
@@ -79,12 +94,19 @@ add_item(Shaper *shaper, const ShapedItem *item)
         && item->script != HB_SCRIPT_TIBETAN ? SPACE_CLUSTER : SPACE_NONE;
     gboolean special = shaper->has_cjk || kind != SPACE_NONE
                        || item->script == HB_SCRIPT_TIBETAN;
+    gboolean capitals = !shaper->text->blanks && has_capitals(shaper, item);
 
     for (guint32 i = item->first_char; i < end; i++) {
         Room room = { .width = shaper->advance[i] };
 
         if (!shaper->text->blanks)
             room = room_of(shaper, i, end, kind, item->size * UNIT, special);
+        if (capitals && i + 1 < end
+            && (shaper->what[i] & shaper->what[i + 1] & SIGN_UPPER)
+            && shaper->space[i] == SPACE_NONE) {
+            room.stretch = item->size * UNIT * CAPITALS_MORE;
+            shaper->space[i] = SPACE_CAPITALS;
+        }
         if (face->color)
             room.expand = 0;
         shaper->width[i + 1] = shaper->width[i] + (guint32) room.width;

@@ -95,7 +95,6 @@ test_hyphen(void)
         g_assert_cmpuint(last->n_bytes, ==, 1);
         g_assert_cmpuint(last->n_glyphs, ==, 1);
         g_assert_cmpint(run->str[run->len - 1], ==, '-');
-        g_assert_true(run->hyphen);
     }
     g_assert_cmpuint(n, >, 0);
 }
@@ -224,6 +223,31 @@ test_no_spaces(void)
             if (i + 1 < n)
                 g_assert_cmpfloat(line->right, >, 150 - texts[t].off);
         }
+    }
+}
+
+/* Lines in capitals are filled by these too, in one run. */
+static void
+test_capitals(void)
+{
+    g_autoptr(Shaper) shaper = shaper_new(set_fonts);
+    g_autofree char *upper = g_utf8_strup(ENGLISH, -1);
+    ParagraphShape shape = book_shape(300);
+    Sample sample;
+
+    sample_init(&sample, upper, "en");
+    g_autoptr(Paragraph) paragraph = paragraph_new(shaper, &sample.text,
+                                                   &shape);
+    guint n = paragraph_n_lines(paragraph, 0);
+
+    g_assert_cmpuint(n, >, 5);
+    for (guint i = 0; i + 1 < n; i++) {
+        const Line *line = paragraph_line(paragraph, shaper, 0, i);
+
+        check_line(line);
+        g_assert_cmpuint(line->n_runs, ==, 1);
+        g_assert_cmpfloat_with_epsilon(line->right, 300, .01);
+        g_assert_cmpfloat(line->ratio, <, 1.8);
     }
 }
 
@@ -375,6 +399,7 @@ main(int argc, char **argv)
     g_test_add_func("/setline/rtl", test_rtl);
     g_test_add_func("/setline/backward", test_backward);
     g_test_add_func("/setline/no-spaces", test_no_spaces);
+    g_test_add_func("/setline/capitals", test_capitals);
     g_test_add_func("/setline/spent", test_spent);
     g_test_add_func("/setline/runs", test_runs);
     g_test_add_func("/setline/forced", test_forced);

@@ -431,6 +431,26 @@ test_space(void)
     g_assert_true(shape_width(shaper, &text) == shaped->width[5] / 1024.);
 }
 
+/* Words in capitals may be spaced, code may not. */
+static void
+test_capitals(void)
+{
+    g_autoptr(Shaper) shaper = shaper_new(fonts);
+    LookSpan span;
+    TypeText text;
+    g_autoptr(Shaped) shaped = shape(shaper, "No NASA", &span, &text, "en");
+
+    g_assert_cmpint(shaped->stretch[2], ==, 0);
+    for (guint i = 3; i < 6; i++) {
+        g_assert_cmpint(shaped->space[i], ==, SPACE_CAPITALS);
+        g_assert_cmpint(shaped->stretch[i + 1], >, shaped->stretch[i]);
+    }
+    g_assert_cmpint(shaped->space[6], ==, SPACE_NONE);
+    span.look.family = FAMILY_MONO;
+    g_autoptr(Shaped) code = shape_text(shaper, &text);
+    g_assert_cmpint(code->space[4], ==, SPACE_NONE);
+}
+
 static void
 test_tracking(void)
 {
@@ -710,6 +730,7 @@ main(int argc, char **argv)
     g_test_add_func("/type_shape/points", test_points);
     g_test_add_func("/type_shape/penalties", test_penalties);
     g_test_add_func("/type_shape/space", test_space);
+    g_test_add_func("/type_shape/capitals", test_capitals);
     g_test_add_func("/type_shape/tracking", test_tracking);
     g_test_add_func("/type_shape/small_caps", test_small_caps);
     g_test_add_func("/type_shape/raised", test_raised);
