@@ -95,6 +95,7 @@ test_hyphen(void)
         g_assert_cmpuint(last->n_bytes, ==, 1);
         g_assert_cmpuint(last->n_glyphs, ==, 1);
         g_assert_cmpint(run->str[run->len - 1], ==, '-');
+        g_assert_true(run->hyphen);
     }
     g_assert_cmpuint(n, >, 0);
 }
