@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 #define ENTITY_MAX_BYTES 12     /* "&thetasym;" and numbers with zeros */
 
 typedef struct {
@@ -32,7 +34,7 @@ compare_name(gconstpointer key, gconstpointer entity)
     return strcmp(key, ((const Entity *) entity)->name);
 }
 
-/* What XML does not allow becomes U+FFFD; line ends become blanks. */
+/* What a book may not hold becomes U+FFFD; line ends become blanks. */
 static gunichar
 allowed(guint64 number)
 {
@@ -41,7 +43,7 @@ allowed(guint64 number)
     if (number >= 0x80 && number < 0xA0)
         return from_windows[number - 0x80];
     if (number < 0x20 || number > 0x10FFFF || (number & ~0x7FFull) == 0xD800
-        || (number & 0xFFFE) == 0xFFFE)
+        || utf8_is_noncharacter((gunichar) number))
         return 0xFFFD;
     return (gunichar) number;
 }

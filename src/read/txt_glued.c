@@ -49,7 +49,8 @@ add_glued_part(Maker *maker, guint first, guint last)
     if (maker->text->len == 0)
         return;
     unit = maker_add(maker, SHAPE_PROSE, first, last);
-    unit->n_lines = 1 + unit->len / maker->width;
+    unit->n_lines = maker->width > 0 ? 1 + unit->len / maker->width
+                                     : last - first;
 }
 
 /* Text parted again where a lost line break glued two paragraphs. */

@@ -199,6 +199,7 @@ test_entities(void)
         { "AT&T &nothing; &amp & &#; &#x;", "AT&T &nothing; &amp & &#; "
           "&#x;" },
         { "&#0;&#xD800;&#10;", "\xEF\xBF\xBD\xEF\xBF\xBD " },
+        { "&#xFDD0;&#x10FFFF;", "\xEF\xBF\xBD\xEF\xBF\xBD" },
         { "&lt;b&gt;", "<b>" },
     };
 
