@@ -226,12 +226,32 @@ ink_line(FlowInk *ink)
     m->spare = was;
 }
 
+/* A call is raised: it needs no brackets as well. */
+static gboolean
+ink_is_call(const FlowInk *ink, const char *str, gsize len)
+{
+    gboolean note = FALSE;
+
+    if (len < 3 || !strchr("[(", *str) || !strchr("])", str[len - 1]))
+        return FALSE;
+    for (guint i = 1; i < ink->m->open->len; i++) {
+        const FlowOpen *open = &g_array_index(ink->m->open, FlowOpen, i);
+        note |= open->span->mark == A2B_MARK_NOTE
+            && flow_called(ink->m, open->span->target);
+    }
+    return note;
+}
+
 static void
 ink_part(const char *str, gsize len, gpointer user)
 {
     const char *end = str + len, *stop;
     FlowInk *ink = user;
 
+    if (ink_is_call(ink, str, len)) {
+        str++;
+        end--;
+    }
     while (ink->line && (stop = g_strstr_len(str, end - str, ink->stop))) {
         ink_words(ink, str, stop - str);
         ink_line(ink);

@@ -5,6 +5,8 @@
 
 #include <qrencode.h>
 
+#define TOP_WHITE .5            /* of what white is left above a heading that
+                                 * is not needed at the head of a page */
 #define EDGE_GAP 2.0            /* points from letters to a line, at least */
 #define ROW_LINE .06            /* leadings: letters rise more than they sink,
                                  * so that the middle of rows is higher */
@@ -287,8 +289,9 @@ press_box(PressPainter *painter, const PressPiece *piece)
     double y = piece->y;
     double foot;
 
-    if (piece->from == 0 && !(piece->tops && box->kind == BOX_TEXT))
-        y += set->offset;
+    if (piece->from == 0)
+        y += piece->tops && box->kind == BOX_TEXT ? set->offset * TOP_WHITE
+                                                  : set->offset;
     foot = box_foot(painter->job, piece, y);
     if (piece->from == 0 && !piece->repeat)
         box_place(painter, box, y);

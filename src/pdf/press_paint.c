@@ -129,6 +129,7 @@ sheet_piece(Sheet *sheet, const PagesPiece *piece)
     if (set->box->span_columns && job->paper->columns > 1) {
         part.left = sheet_span_left(painter);
         part.measure = job->full;
+        part.tops = piece->y == 0;
         sheet->top = piece->y + piece->to - piece->from;
         sheet->begun[piece->column] = FALSE;
     }

@@ -7,8 +7,10 @@
 #include "pdf/press_parts.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#define CLOSER .65              /* white between columns that fill the room */
 #define SHRINK .8               /* letters of a table that is too wide */
 #define STEPS 24                /* from the widest to the narrowest */
 #define LOST 1.1                /* of lines, as words do not fill them */
@@ -93,32 +95,44 @@ fit_sum(const double *widths, guint n)
     return sum;
 }
 
-/* Cells of what does not fit are set smaller and broken anywhere. */
-static void
-fit_squeeze(PressJob *job, const Box *row)
+/* A cell's own looks, to be changed. */
+static LookSpan *
+cell_looks(PressJob *job, FlowText *text)
 {
-    for (guint i = 0; i < row->n_cells; i++) {
-        FlowText *text = &row->cells[i].text;
-        guint n = text->text.n_looks;
-        LookSpan *looks = arena_alloc(job->flow->arena, n * sizeof *looks);
+    guint n = text->text.n_looks;
+    LookSpan *looks = arena_alloc(job->flow->arena, n * sizeof *looks);
 
-        if (n)
-            memcpy(looks, text->text.looks, n * sizeof *looks);
-        for (guint j = 0; j < n; j++) {
-            looks[j].look.flags |= LOOK_BREAK_ANYWHERE;
-            looks[j].look.size *= SHRINK;
-        }
-        text->text.looks = looks;
-        text->leading *= SHRINK;
-    }
+    if (n)
+        memcpy(looks, text->text.looks, n * sizeof *looks);
+    text->text.looks = looks;
+    return looks;
 }
 
-/* Where each word has room none is divided. */
 static void
-fit_whole(const Box *row)
+cell_shrink(PressJob *job, FlowText *text)
 {
-    for (guint i = 0; i < row->n_cells; i++)
-        row->cells[i].text.shape.hyphens = FALSE;
+    LookSpan *looks = cell_looks(job, text);
+
+    for (guint i = 0; i < text->text.n_looks; i++)
+        looks[i].look.size *= SHRINK;
+    text->leading *= SHRINK;
+}
+
+/* Words are divided, or cut, only in cells that are too narrow for them. */
+static void
+cell_cut(PressJob *job, Shaper *shaper, FlowText *text, double width)
+{
+    double least = 0, most;
+    LookSpan *looks;
+
+    text->shape.hyphens = FALSE;
+    if (text->text.len)
+        paragraph_widths(shaper, &text->text, &least, &most);
+    if (least <= width)
+        return;
+    looks = cell_looks(job, text);
+    for (guint i = 0; i < text->text.n_looks; i++)
+        looks[i].look.flags |= LOOK_BREAK_ANYWHERE;
 }
 
 static double
@@ -190,17 +204,32 @@ fit_narrow(FlowTable *table, const Fit *fit, double room)
     }
 }
 
+static int
+share_compare(gconstpointer a, gconstpointer b)
+{
+    double x = *(const double *) a, y = *(const double *) b;
+
+    return (x > y) - (x < y);
+}
+
+/* There is no room for the least of all: no column is wider than a width
+ * that makes them fit. */
 static void
 fit_share(FlowTable *table, const Fit *fit, double room)
 {
-    double least = fit_sum(fit->least, fit->n);
+    g_autofree double *least = g_memdup2(fit->least,
+                                         fit->n * sizeof *fit->least);
+    double width = 0;
 
-    if (least <= room) {
-        fit_narrow(table, fit, room);
-        return;
+    qsort(least, fit->n, sizeof *least, share_compare);
+    for (guint i = 0; i < fit->n; i++) {
+        width = room / (fit->n - i);
+        if (least[i] > width)
+            break;
+        room -= least[i];
     }
     for (guint i = 0; i < fit->n; i++)
-        table->widths[i] = room * fit->least[i] / least;
+        table->widths[i] = MIN(fit->least[i], width);
 }
 
 /* What all rows need. */
@@ -215,33 +244,85 @@ fit_rows(Fit *fit, PressJob *job, Shaper *shaper, guint32 first, guint32 end)
         fit_row(fit, shaper, job->boxes[i].box);
 }
 
-static void
-table_fit(PressJob *job, Shaper *shaper, guint32 first, guint32 end)
+typedef struct {
+    PressJob *job;
+    Shaper *shaper;
+    FlowTable *table;
+    guint32 first, end;         /* boxes */
+    double room;                /* for its columns and the white between */
+} Table;
+
+static double
+table_room(const Table *table)
 {
-    const Box *row = job->boxes[first].box;
-    FlowTable *table = row->table;
-    guint n = table->n_columns;
+    guint n = table->table->n_columns;
+
+    return MAX(table->room - table->table->gap * (n - 1), n);
+}
+
+/* Whether all words have room. */
+static gboolean
+table_fits(const Table *table, Fit *fit)
+{
+    fit->gap = table->table->gap;
+    fit_rows(fit, table->job, table->shaper, table->first, table->end);
+    return fit_sum(fit->least, fit->n) <= table_room(table);
+}
+
+static void
+table_shrink(const Table *table)
+{
+    for (guint32 i = table->first; i < table->end; i++) {
+        const Box *row = table->job->boxes[i].box;
+
+        for (guint j = 0; j < row->n_cells; j++)
+            cell_shrink(table->job, &row->cells[j].text);
+    }
+}
+
+static void
+table_cut(const Table *table)
+{
+    for (guint32 i = table->first; i < table->end; i++) {
+        const Box *row = table->job->boxes[i].box;
+        guint column = 0;
+
+        for (guint j = 0; j < row->n_cells; j++) {
+            guint span = MAX(row->cells[j].span, 1);
+            double width = press_table_width(table->table, column, span);
+
+            cell_cut(table->job, table->shaper, &row->cells[j].text, width);
+            column += span;
+        }
+    }
+}
+
+/* What has no room is set closer, then smaller, then its words are cut. */
+static void
+table_fit(const Table *table)
+{
+    guint n = table->table->n_columns;
     g_autofree double *widths = g_new0(double, 2 * n);
     g_autofree GArray **cells = g_new(GArray *, n);
-    Fit fit = {
-        .least = widths, .most = widths + n, .cells = cells, .n = n,
-        .gap = table->gap,
-    };
-    double room = (row->span_columns ? job->full : job->paper->measure) -
-                  row->start - row->end - table->gap * (n - 1);
+    Fit fit = { .least = widths, .most = widths + n, .cells = cells, .n = n };
+    gboolean fits;
 
     for (guint i = 0; i < n; i++)
         cells[i] = g_array_new(FALSE, FALSE, sizeof(float));
-    fit_rows(&fit, job, shaper, first, end);
-    if (fit_sum(fit.least, n) > room) {
-        for (guint32 i = first; i < end; i++)
-            fit_squeeze(job, job->boxes[i].box);
-        fit_rows(&fit, job, shaper, first, end);
-    } else {
-        for (guint32 i = first; i < end; i++)
-            fit_whole(job->boxes[i].box);
+    fits = table_fits(table, &fit);
+    if (!fits || fit_sum(fit.most, n) > table_room(table)) {
+        table->table->gap *= CLOSER;
+        fits = table_fits(table, &fit);
     }
-    fit_share(table, &fit, MAX(room, n));
+    if (!fits) {
+        table_shrink(table);
+        fits = table_fits(table, &fit);
+    }
+    if (fits)
+        fit_narrow(table->table, &fit, table_room(table));
+    else
+        fit_share(table->table, &fit, table_room(table));
+    table_cut(table);
     for (guint i = 0; i < n; i++)
         g_array_unref(cells[i]);
 }
@@ -249,16 +330,22 @@ table_fit(PressJob *job, Shaper *shaper, guint32 first, guint32 end)
 void
 press_table_fit(PressJob *job, Shaper *shaper, guint32 row)
 {
-    FlowTable *table = job->boxes[row].box->table;
-    guint32 first = row, end = row + 1;
+    const Box *box = job->boxes[row].box;
+    double measure = box->span_columns ? job->full : job->paper->measure;
+    Table table = {
+        .job = job, .shaper = shaper, .table = box->table, .first = row,
+        .end = row + 1, .room = measure - box->start - box->end,
+    };
 
     g_mutex_lock(&job->lock);
-    if (g_hash_table_add(job->tables, table)) {
-        while (first > 0 && job->boxes[first - 1].box->table == table)
-            first--;
-        while (end < job->n_boxes && job->boxes[end].box->table == table)
-            end++;
-        table_fit(job, shaper, first, end);
+    if (g_hash_table_add(job->tables, table.table)) {
+        while (table.first > 0 &&
+               job->boxes[table.first - 1].box->table == table.table)
+            table.first--;
+        while (table.end < job->n_boxes &&
+               job->boxes[table.end].box->table == table.table)
+            table.end++;
+        table_fit(&table);
     }
     g_mutex_unlock(&job->lock);
 }

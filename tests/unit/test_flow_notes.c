@@ -32,6 +32,36 @@ test_notes(void)
     g_assert_cmpstr(mark(&print, 1)->id, ==, b->notes[0]);
 }
 
+/* What heads only what stands at the feet of pages is left out; a call
+ * needs no brackets. */
+static void
+test_heading(void)
+{
+    for (guint more = 0; more < 2; more++) {
+        g_auto(Print) print;
+        Build *build = start("en");
+
+        print_init(&print);
+        build_open(build, A2B_BLOCK_PARAGRAPH, 0);
+        build_text(build, "One", -1);
+        marked(build, A2B_MARK_NOTE, "n1", "[1]");
+        build_close(build);
+        build_open(build, A2B_BLOCK_HEADING, 0);
+        build_text(build, "Notes", -1);
+        build_close(build);
+        note(build, "n1", "1", "First.");
+        if (more)
+            note(build, "n2", "2", "Nothing calls it.");
+        end(&print, build);
+        print_flow(&print, A2B_LINKS_FOOTNOTES, NULL);
+        check(&print);
+        expect(print.flow, print.flow->boxes,
+               more ? "H1 Title\nP One1\nH2 Notes\n"
+                      "P (2) Nothing calls it.\n"
+                    : "H1 Title\nP One1\n");
+    }
+}
+
 static void
 test_links(void)
 {
@@ -177,6 +207,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/flow_notes/notes", test_notes);
+    g_test_add_func("/flow_notes/heading", test_heading);
     g_test_add_func("/flow_notes/links", test_links);
     g_test_add_func("/flow_notes/endnotes", test_endnotes);
     g_test_add_func("/flow_notes/url_marks", test_url_marks);
