@@ -62,6 +62,8 @@ typedef struct {
     gboolean booklet;     /* two pages a sheet, in the order that gives a
                            * booklet when folded; implies two_sided */
     A2bLinks links;
+    gboolean run_on;      /* articles of a digest follow one another; else
+                           * each begins a page */
     guint jobs;           /* threads; 0: one a processor.  The bytes are the
                            * same for any number */
 } A2bPdfOptions;
@@ -75,6 +77,12 @@ gboolean a2b_pdf_check(const A2bPdfOptions *options, GError **error);
  * is not installed. */
 GBytes *a2b_pdf(const A2bBook *book, const A2bStyle *style,
                 const A2bPdfOptions *options, A2bDiag *diag, GError **error);
+
+/* The same; *pages is where its pages begin, for a2b_epub(): NULL if it
+ * fails.  Free with a2b_pages_free(). */
+GBytes *a2b_pdf_pages(const A2bBook *book, const A2bStyle *style,
+                      const A2bPdfOptions *options, A2bPages **pages,
+                      A2bDiag *diag, GError **error);
 
 /* The same pages as text, a line a line (`--to trace`).  Free with
  * g_free(). */

@@ -58,7 +58,7 @@ finish_pdf(GBytes *cairo, const PdfPlan *plan, GError **error)
     GBytes *bytes = NULL;
     Doc doc;
 
-    if (doc_open(&doc, cairo, error))
+    if (doc_open(&doc, cairo, plan->order, error))
         bytes = finish_doc(plan, &doc, error);
     doc_clear(&doc);
     return bytes;

@@ -45,6 +45,8 @@ typedef struct {
     const PdfOutline *outline;
     guint n_outline;
     const char *const *labels;  /* of each page; NULL: numbers from 1 */
+    const guint *order;         /* of each page that Cairo painted: which it
+                                 * is; NULL: they came in order */
     double height;              /* of a page, points */
     gboolean rtl;               /* the book is read from right to left */
     gboolean two_sided;         /* shown as spreads */

@@ -83,7 +83,7 @@ doc_want(Doc *doc, guint number)
 }
 
 static gboolean
-doc_find_pages(Doc *doc, GError **error)
+doc_find_pages(Doc *doc, const guint *order, GError **error)
 {
     guint tree = 0;
     g_autoptr(GArray) pages = cairo_file_pages(&doc->cairo, &tree);
@@ -97,17 +97,18 @@ doc_find_pages(Doc *doc, GError **error)
     doc_replace(doc, tree);
     for (guint i = 0; i < doc->n_pages; i++) {
         const guint number = g_array_index(pages, guint, i);
+        const guint page = order ? order[i] : i;
 
-        doc->page_entries[i] = g_string_new(NULL);
-        doc->page_ids[i] = doc_replace(doc, number);
-        if (!cairo_file_object(&doc->cairo, number, &doc->pages[i]))
+        doc->page_entries[page] = g_string_new(NULL);
+        doc->page_ids[page] = doc_replace(doc, number);
+        if (!cairo_file_object(&doc->cairo, number, &doc->pages[page]))
             return doc_fail(error, "a page is missing");
     }
     return TRUE;
 }
 
 gboolean
-doc_open(Doc *doc, GBytes *cairo, GError **error)
+doc_open(Doc *doc, GBytes *cairo, const guint *order, GError **error)
 {
     *doc = (Doc) {
         .wanted = g_array_new(FALSE, FALSE, sizeof(guint)),
@@ -120,7 +121,7 @@ doc_open(Doc *doc, GBytes *cairo, GError **error)
     if (!cairo_file_open(&doc->cairo, cairo))
         return doc_fail(error, "it is not as Cairo writes it");
     doc->map = g_new0(int, doc->cairo.n_objects);
-    return doc_find_pages(doc, error);
+    return doc_find_pages(doc, order, error);
 }
 
 void

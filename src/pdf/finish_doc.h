@@ -33,8 +33,9 @@ typedef struct {
     GString *text;              /* for whoever builds an object */
 } Doc;
 
-/* Borrows cairo; doc_clear() also after a failure. */
-gboolean doc_open(Doc *doc, GBytes *cairo, GError **error);
+/* Borrows cairo; doc_clear() also after a failure.  order: PdfPlan's. */
+gboolean doc_open(Doc *doc, GBytes *cairo, const guint *order,
+                  GError **error);
 void doc_clear(Doc *doc);
 
 /* The number of a new object, to be defined later. */

@@ -10,6 +10,8 @@
 #include "pdf/flow_maker.h"
 
 #define AUTHORS_SHOWN 3         /* more do not fit into a running head */
+#define RUN_ON_WHITE 2          /* lines, before an article that does not
+                                 * begin a page */
 
 void
 flow_add_language(FlowMaker *m, const char *language)
@@ -26,16 +28,23 @@ flow_article_begin(FlowMaker *m, const A2bArticle *article, guint number)
     m->number = number;
     m->language = book_article_language(article);
     m->rtl = language_is_rtl(m->language);
-    m->art = tags_add(m->flow->tags, 0, "Art");
+    m->art = tags_add(m->flow->tags, m->part, "Art");
     if (!g_str_equal(m->language, m->flow->language))
         tags_set_language(m->flow->tags, m->art, m->language);
     flow_add_language(m, m->language);
     m->outline = outline_new(article);
     m->next_heading = 0;
-    m->level = 1;
+    m->level = 1 + m->base;
     m->blocks = refs_ids(a2b_article_root(article));
+    m->where = PAGE_ARTICLE;
+    m->index = number - 1;
+    m->block = NULL;
     flow_notes_begin(m);
-    m->next = (FlowNext) { .new_page = TRUE };
+    m->next = (FlowNext) {
+        .new_page = !m->run_on || m->fresh,
+        .white = RUN_ON_WHITE * m->paper->leading,
+    };
+    m->fresh = FALSE;
 }
 
 static void
@@ -44,7 +53,7 @@ flow_article_end(FlowMaker *m)
     Box *last = flow_last(m);
 
     if (last) {
-        last->ends = TRUE;
+        last->ends = !m->run_on;
         last->keep_next = FALSE;
     }
     if (last && m->next.id && !last->id)
@@ -53,13 +62,15 @@ flow_article_end(FlowMaker *m)
         g_hash_table_insert(m->aliases, (gpointer) m->next.id,
                             (gpointer) last->id);
     g_array_unref(m->outline);
-    g_hash_table_unref(m->blocks);
+    g_clear_pointer(&m->blocks, g_hash_table_unref);
+    m->behind = FALSE;
 }
 
 static void
 flow_article(FlowMaker *m, const A2bArticle *article, guint number)
 {
     FlowElement section = { 0 };
+    const A2bBlock *last;
 
     flow_article_begin(m, article, number);
     section.style = flow_style(m, m->body, "section", NULL, m->language,
@@ -67,9 +78,43 @@ flow_article(FlowMaker *m, const A2bArticle *article, guint number)
     section.tag = m->art;
     flow_head(m, &section);
     flow_children(m, &section, a2b_article_root(article));
+    m->behind = m->block != NULL;
+    last = m->block;
     flow_notes(m, &section);
+    m->block = last;
+    flow_related(m, &section);
     flow_foot(m, &section);
     flow_article_end(m);
+}
+
+/* The section that begins with article i, if one does. */
+static void
+flow_begin_part(FlowMaker *m, guint i, guint *next)
+{
+    const GArray *sections = m->book->sections;
+
+    if (!sections || *next >= sections->len
+        || g_array_index(sections, BookSection, *next).first != i)
+        return;
+    flow_part(m, *next);
+    ++*next;
+}
+
+/* All that is not the articles. */
+static void
+flow_digest(FlowMaker *m)
+{
+    guint n = a2b_book_n_articles(m->book), section = 0;
+
+    m->fresh = m->flow->numbered = TRUE;
+    flow_front(m);
+    m->flow->body = m->boxes->len;
+    for (guint i = 0; i < n; i++) {
+        flow_begin_part(m, i, &section);
+        flow_article(m, a2b_book_article(m->book, i), i + 1);
+    }
+    m->flow->back = m->boxes->len;
+    flow_back(m);
 }
 
 static void
@@ -104,6 +149,7 @@ flow_maker_init(FlowMaker *m)
     m->spare = g_array_new(FALSE, FALSE, sizeof(FlowOpen));
     m->calls = g_ptr_array_new();
     m->call_at = g_array_new(FALSE, FALSE, sizeof(guint32));
+    m->from = g_array_new(FALSE, FALSE, sizeof(FlowFrom));
     flow_style_families(m);
     m->body = flow_style(m, NULL, "body", NULL, m->flow->language, NULL);
     flow_find_sources(m);
@@ -126,6 +172,7 @@ flow_maker_clear(FlowMaker *m)
     g_array_unref(m->spare);
     g_ptr_array_unref(m->calls);
     g_array_unref(m->call_at);
+    g_array_unref(m->from);
 }
 
 static char *
@@ -152,6 +199,7 @@ flow_alloc(const A2bBook *book)
     g_array_append_val(flow->marks, plain);
     flow->tags = tags_new();
     flow->letters = letters_new();
+    flow->listings = g_array_new(FALSE, FALSE, sizeof(FlowListing));
     flow->languages = g_ptr_array_new();
     flow->language = book_language(book);
     flow->rtl = language_is_rtl(flow->language);
@@ -163,17 +211,21 @@ flow_alloc(const A2bBook *book)
 
 Flow *
 flow_new(const A2bBook *book, const Css *css, const Paper *paper,
-         A2bLinks links, A2bDiag *diag G_GNUC_UNUSED)
+         A2bLinks links, gboolean run_on, A2bDiag *diag G_GNUC_UNUSED)
 {
     Flow *flow = flow_alloc(book);
     FlowMaker maker = {
         .flow = flow, .book = book, .css = css, .paper = paper,
-        .links = links,
+        .links = links, .run_on = run_on,
     };
 
     flow_maker_init(&maker);
-    for (guint i = 0; i < a2b_book_n_articles(book); i++)
-        flow_article(&maker, a2b_book_article(book, i), i + 1);
+    if (a2b_book_n_articles(book) > 1) {
+        flow_digest(&maker);
+    } else if (a2b_book_n_articles(book) == 1) {
+        flow_article(&maker, a2b_book_article(book, 0), 1);
+        flow->back = flow->boxes->len;
+    }
     flow_link_aliases(&maker);
     g_ptr_array_add(flow->languages, NULL);
     flow_maker_clear(&maker);
@@ -191,6 +243,7 @@ flow_free(Flow *flow)
     g_array_unref(flow->marks);
     tags_free(flow->tags);
     letters_free(flow->letters);
+    g_array_unref(flow->listings);
     for (int i = 0; i < N_FAMILIES; i++)
         g_free(flow->families[i]);
     g_ptr_array_unref(flow->languages);

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "book/book.h"
+#include "book/pagelist.h"
 #include "pdf/finish.h"
 #include "style/paper.h"
 #include "pdf/pen.h"
@@ -45,7 +46,36 @@ typedef struct {
     ParagraphShape shape;       /* measure is filled in by the press */
     double leading;             /* points from baseline to baseline */
     Tag tag;                    /* what it is content of */
+    const struct FlowFrom *from;/* where it comes from; NULL: it is the
+                                 * block's text, byte by byte */
+    guint n_from;
 } FlowText;
+
+/* From byte at of a box's text on, it is that of its block from byte source
+ * on. */
+typedef struct FlowFrom {
+    guint32 at, source;
+} FlowFrom;
+
+/* The number of the page that something is on; it stands at the end edge of
+ * a box, on a level with its last line, in room of its own: so it is not
+ * known, and need not be, when lines and pages are made. */
+typedef struct {
+    const char *id;             /* of the box whose page it is */
+    const char *form;           /* "page #": WORD_NUMBER stands for it */
+    FlowText text;              /* what it looks like; no str */
+    double width;               /* points, in the box's end */
+} FlowNumber;
+
+/* Something with the pages on which it is found, as in an index. */
+typedef struct {
+    guint32 box;                /* of the flow, whose text it is */
+    const char *words;          /* before the numbers */
+    Look look;
+    const char *const *ids;     /* of boxes, in order */
+    const guint *marks;         /* likewise: links to them */
+    guint n;
+} FlowListing;
 
 typedef struct {
     FlowText text;
@@ -114,7 +144,14 @@ struct Box {
     guint n_notes;
     const char *outline;        /* entry of the outline; or NULL */
     guint outline_level;
-    const char *running;        /* running head from this page on; or NULL */
+    const char *running;        /* running head from this page on; or NULL;
+                                 * a page that begins with it has none */
+    const FlowNumber *number;   /* or NULL */
+    gboolean whole_page;        /* a picture as large as the paper */
+    PagePart part;              /* where in the book it comes from; see */
+    guint index;                /* book/pagelist.h */
+    const A2bBlock *block;
+    gboolean behind;            /* it comes after all of block */
     gboolean rtl;
 };
 
@@ -139,6 +176,13 @@ typedef struct {
     const char *language;
     GPtrArray *languages;       /* of all its texts, ends with NULL */
     gboolean rtl;
+    guint32 body;               /* first box of the articles: page 1 */
+    guint32 back;               /* first box behind them */
+    gboolean numbered;          /* there are FlowNumbers: each page has to
+                                 * show its own */
+    GArray *listings;           /* of FlowListing: boxes behind the articles,
+                                 * which get their text when all pages of
+                                 * these are known */
     char *book_title;           /* for running heads; a box's running is the
                                  * title of its article */
     char *book_author;          /* all of them; NULL: none, or too many */
@@ -149,10 +193,15 @@ typedef struct {
  * letters; 1: no farther. */
 double flow_tall(const char *language);
 
-/* Borrows book and css. */
+/* Borrows book and css.  run_on: articles do not begin pages. */
 Flow *flow_new(const A2bBook *book, const Css *css, const Paper *paper,
-               A2bLinks links, A2bDiag *diag);
+               A2bLinks links, gboolean run_on, A2bDiag *diag);
 void flow_free(Flow *flow);
+
+/* Gives listing its text: numbers[i] is that of the page of ids[i], "" if
+ * there is none. */
+void flow_list_pages(Flow *flow, const FlowListing *listing,
+                     const char *const *numbers);
 
 /* The element that what has mark is content of, in an element text: made
  * when it is first asked for, so that elements come in the order in which

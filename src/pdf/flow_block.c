@@ -72,6 +72,7 @@ block_paragraph(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
     if (!box)
         return;
     box->keep_next |= block_announces(block);
+    flow_leads(m, box, block);
     /* Whose words they are stands with them: the white comes after it. */
     if (last) {
         last->keep_next = TRUE;
@@ -128,7 +129,7 @@ block_heading(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
     }
     /* One without words was left out, with it perhaps a level. */
     if (depth) {
-        level = m->level = MIN(depth + 1, m->level + 1);
+        level = m->level = MIN(depth + 1 + m->base, m->level + 1);
         m->next.outline = arena_strdup(m->arena, plain);
         m->next.outline_level = level;
     }
@@ -139,7 +140,8 @@ block_heading(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
         return;
     }
     level = MIN(level, G_N_ELEMENTS(elements)) - 1;
-    box = block_text(m, parent, block, elements[level], NULL, tags[level]);
+    box = block_text(m, parent, block, elements[level - m->base], NULL,
+                     tags[level]);
     if (box)
         box->keep_next = box->solid = TRUE;
 }
@@ -223,6 +225,7 @@ block_rule(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
 void
 flow_block(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
 {
+    m->block = block;
     switch (block->kind) {
     case A2B_BLOCK_ROOT:
     case A2B_BLOCK_ROW:

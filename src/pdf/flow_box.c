@@ -143,6 +143,10 @@ flow_add(FlowMaker *m, const FlowElement *e, BoxKind kind)
     box->widows = MAX(e->style->css.widows, 1);
     box->tag = e->tag;
     box->rtl = m->rtl;
+    box->part = m->where;
+    box->index = m->index;
+    box->block = m->block;
+    box->behind = m->behind;
     g_ptr_array_add(m->boxes, box);
     return box;
 }

@@ -14,14 +14,11 @@ static void
 head_title(FlowMaker *m, FlowElement *header)
 {
     const char *title = book_article_title(m->article);
-    char id[16];
 
-    m->next.outline = title;
-    m->next.outline_level = 1;
-    m->next.running = title;
-    g_snprintf(id, sizeof id, "a%u", m->number);
-    flow_set_id(m, arena_strdup(m->arena, id));
-    flow_leaf_str(m, header, "h1", NULL, title, "H1");
+    m->next.outline = m->next.running = title;
+    m->next.outline_level = m->level;
+    flow_set_id(m, flow_article_id(m, m->number));
+    flow_leaf_str(m, header, "h1", NULL, title, m->base ? "H2" : "H1");
 }
 
 static void
@@ -96,7 +93,7 @@ flow_head(FlowMaker *m, FlowElement *section)
     head_dateline_add(m, &header);
     for (guint i = header.first; i < m->boxes->len; i++) {
         Box *box = m->boxes->pdata[i];
-        box->span_columns = m->paper->columns > 1;
+        box->span_columns = m->paper->columns > 1 && !m->run_on;
         box->keep_next = box->solid = TRUE;
         box->before_fixed = i > header.first;
     }

@@ -12,6 +12,7 @@ flow_ink_begin(FlowInk *ink, FlowMaker *m)
     g_string_truncate(m->str, 0);
     g_array_set_size(m->looks, 0);
     g_array_set_size(m->open, 0);
+    g_array_set_size(m->from, 0);
 }
 
 static gboolean
@@ -71,6 +72,23 @@ flow_ink_str(FlowInk *ink, const FlowStyle *style, guint mark,
     flow_ink_write(ink, &in, str, strlen(str));
 }
 
+/* Where it comes from; most texts are whole and as they were. */
+static void
+ink_take_from(FlowMaker *m, FlowText *text)
+{
+    const FlowFrom *first = (const FlowFrom *) m->from->data;
+    gsize size = m->from->len * sizeof *first;
+    FlowFrom *from;
+
+    if (m->from->len > 1 || (m->from->len && first->source != first->at)) {
+        from = arena_alloc(m->arena, size);
+        memcpy(from, first, size);
+        text->from = from;
+        text->n_from = m->from->len;
+    }
+    g_array_set_size(m->from, 0);
+}
+
 void
 flow_ink_take(FlowInk *ink, FlowText *text)
 {
@@ -85,6 +103,7 @@ flow_ink_take(FlowInk *ink, FlowText *text)
     text->text.looks = looks;
     text->text.n_looks = m->looks->len;
     flow_finish(m, &text->text);
+    ink_take_from(m, text);
     g_string_truncate(m->str, 0);
     g_array_set_size(m->looks, 0);
     ink->last = (FlowOpen) { 0 };

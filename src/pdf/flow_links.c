@@ -58,17 +58,15 @@ static const char *
 link_place(FlowMaker *m, const char *target)
 {
     guint number;
-    char *id;
 
     if (*target == '#')
         return g_hash_table_contains(m->blocks, target + 1)
             ? flow_id(m, target + 1) : NULL;
     number = GPOINTER_TO_UINT(g_hash_table_lookup(m->sources, target));
-    if (number == 0 || number == m->number)
-        return NULL;
-    id = arena_alloc(m->arena, 16);
-    g_snprintf(id, 16, "a%u", number);
-    return id;
+    if (number == 0)
+        number = book_find_url(m->book, m->article, target) + 1;
+    return number == 0 || number == m->number ? NULL
+                                              : flow_article_id(m, number);
 }
 
 guint

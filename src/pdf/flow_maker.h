@@ -68,6 +68,7 @@ typedef struct {
     const Css *css;
     const Paper *paper;
     A2bLinks links;
+    gboolean run_on;
     Arena *arena;
     GHashTable *styles;         /* FlowStyle, by itself */
     const FlowStyle *memo;      /* the one looked for last */
@@ -81,6 +82,9 @@ typedef struct {
     guint number;               /* from 1 */
     const char *language;
     gboolean rtl;
+    gboolean fresh;             /* it begins a page */
+    Tag part;                   /* of the section it is in; 0 */
+    guint base;                 /* levels above that of its title */
     Tag art;
     GArray *outline;            /* of OutlineEntry */
     guint next_heading;         /* in outline */
@@ -94,6 +98,10 @@ typedef struct {
     guint url_first;            /* after this one */
     gboolean in_note;
 
+    PagePart where;             /* of boxes */
+    guint index;
+    const A2bBlock *block;
+    gboolean behind;
     GPtrArray *boxes;           /* where boxes go: the flow's or a note's */
     FlowNext next;
 
@@ -103,6 +111,7 @@ typedef struct {
     GArray *open, *spare;       /* of FlowOpen */
     GPtrArray *calls;           /* ids of notes called in it */
     GArray *call_at;            /* guint32 */
+    GArray *from;               /* of FlowFrom */
 } FlowMaker;
 
 /* flow_style.c: previous: style of the sister before, or NULL. */
@@ -267,6 +276,47 @@ void flow_notes(FlowMaker *m, FlowElement *section);
 
 /* flow.c */
 void flow_add_language(FlowMaker *m, const char *language);
+
+/* flow_refs.c: what leads to articles of a book. */
+
+/* What the title of article number (from 1) is called as a place. */
+const char *flow_article_id(FlowMaker *m, guint number);
+
+/* A link to an article, as a mark. */
+guint flow_article_mark(FlowMaker *m, guint number);
+
+/* The number of the page of id, at the end of box; form: "#". */
+void flow_number(FlowMaker *m, Box *box, const FlowStyle *style, guint mark,
+                 const char *id, const char *form);
+
+/* What is made next is an article's: in its language; or the book's. */
+void flow_speak(FlowMaker *m, const A2bArticle *article);
+
+/* A line of a list in e, which is in the book's direction: str as a link of
+ * mark (0: none), content of tag. */
+Box *flow_line(FlowMaker *m, FlowElement *e, const char *class, Tag tag,
+               guint mark, const char *str);
+
+/* A title above a list of the book's, with entry in the outline and running
+ * head; begins a page. */
+void flow_heading(FlowMaker *m, FlowElement *e, const char *title);
+
+/* A line that leads to an article as a whole: box is it. */
+void flow_leads(FlowMaker *m, Box *box, const A2bBlock *block);
+
+/* "In this book", below an article. */
+void flow_related(FlowMaker *m, FlowElement *section);
+
+/* flow_front.c, flow_contents.c, flow_back.c */
+
+/* Begins what is no article: on a new page, in the book's language; type:
+ * of its element. */
+FlowElement flow_matter(FlowMaker *m, PagePart where, guint index,
+                        const char *class, const char *type);
+void flow_front(FlowMaker *m);
+void flow_contents(FlowMaker *m);
+void flow_part(FlowMaker *m, guint section);
+void flow_back(FlowMaker *m);
 
 /* flow_head.c, flow_block.c, flow_list.c, flow_lines.c, flow_table.c */
 void flow_head(FlowMaker *m, FlowElement *section);

@@ -190,12 +190,22 @@ ink_leave(const A2bSpan *span G_GNUC_UNUSED, gpointer user)
         ink_url(ink, url);
 }
 
+/* A piece of the text comes next. */
+static void
+ink_from(FlowInk *ink, const char *str)
+{
+    const FlowFrom from = { ink->m->str->len, str - ink->text->str };
+
+    g_array_append_val(ink->m->from, from);
+}
+
 /* str without the characters that stand for pictures. */
 static void
 ink_words(FlowInk *ink, const char *str, gsize len)
 {
     const char *end = str + len, *hole;
 
+    ink_from(ink, str);
     while ((hole = g_strstr_len(str, end - str, FLOW_PICTURE))) {
         if (hole > str)
             flow_ink_write(ink, ink_top(ink), str, hole - str);

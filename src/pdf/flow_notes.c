@@ -230,7 +230,7 @@ notes_links(FlowMaker *m, FlowElement *notes, double room)
 
     if (m->links != A2B_LINKS_ENDNOTES || m->url_notes->len == 0)
         return;
-    flow_leaf_str(m, notes, "h2", NULL, title, "H2");
+    flow_leaf_str(m, notes, "h2", NULL, title, m->base ? "H3" : "H2");
     for (guint i = 0; i < m->url_notes->len; i++)
         notes_url(m, notes, m->url_notes->pdata[i], room);
 }

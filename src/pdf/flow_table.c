@@ -107,6 +107,7 @@ table_row(FlowMaker *m, const Table *table, const A2bBlock *block)
     FlowCell *cells;
     Box *box;
 
+    m->block = block;
     for (const A2bBlock *cell = block->first; cell; cell = cell->next)
         n++;
     if (n == 0 || !flow_enter(m, &row, table->part, "tr", NULL,

@@ -65,7 +65,7 @@ print_init(Print *print, const A2bBook *book, const A2bStyle *style,
                          print->paper.leading, options->font,
                          print->paper.measure, diag);
     print->flow = flow_new(book, print->css, &print->paper, options->links,
-                           diag);
+                           options->run_on, diag);
     for (int i = 0; i < N_FAMILIES; i++)
         wants.families[i] = print->flow->families[i];
     wants.styles |= print->flow->styles;
@@ -100,6 +100,8 @@ print_finish(const Print *print, const Press *press, const A2bBook *book,
         .outline = (const PdfOutline *) press->outline->data,
         .n_outline = press->outline->len,
         .labels = (const char *const *) press->labels->pdata,
+        .order = press->order->len ? (const guint *) press->order->data
+                                   : NULL,
         .height = print->paper.sheet_height,
         .rtl = print->flow->rtl,
         .two_sided = print->paper.two_sided,
@@ -109,15 +111,43 @@ print_finish(const Print *print, const Press *press, const A2bBook *book,
     return finish_pdf(cairo, &plan, error);
 }
 
+/* Where pages begin that have text of the book on them.  An empty one
+ * begins where the next does. */
+static A2bPages *
+print_pages(const Print *print, const Press *press)
+{
+    A2bPages *pages = pagelist_new(NULL);
+    const GPtrArray *boxes = print->flow->boxes;
+
+    for (guint i = 0; i < press->breaks->len; i++) {
+        const PressBreak *begin = &g_array_index(press->breaks, PressBreak,
+                                                 i);
+        const PressBreak *next = begin;
+        const Box *box;
+
+        while (next->box == G_MAXUINT32
+               && next + 1 < begin + press->breaks->len - i)
+            next++;
+        if (next->box == G_MAXUINT32)
+            break;
+        box = boxes->pdata[next->box];
+        pagelist_add(pages, box->part, box->index, box->block, next->at,
+                     begin->label);
+    }
+    return pages;
+}
+
 static GBytes *
 module_pdf(const A2bBook *book, const A2bStyle *style,
-           const A2bPdfOptions *options, A2bDiag *diag, GError **error)
+           const A2bPdfOptions *options, A2bPages **pages, A2bDiag *diag,
+           GError **error)
 {
     static const A2bPdfOptions defaults;
     g_auto(Print) print = { 0 };
     g_autoptr(Pen) pen = NULL;
     g_autoptr(Press) press = NULL;
     g_autoptr(GBytes) cairo = NULL;
+    GBytes *pdf;
 
     options = options ? options : &defaults;
     if (!print_init(&print, book, style, options, diag, error))
@@ -128,7 +158,10 @@ module_pdf(const A2bBook *book, const A2bStyle *style,
                       options->jobs, diag);
     if (!(cairo = pen_cairo_end(pen, error)))
         return NULL;
-    return print_finish(&print, press, book, options, cairo, error);
+    pdf = print_finish(&print, press, book, options, cairo, error);
+    if (pdf && pages)
+        *pages = print_pages(&print, press);
+    return pdf;
 }
 
 static char *

@@ -6,9 +6,10 @@
 #include <article2book/write.h>
 
 typedef struct {
+    /* pages may be NULL. */
     GBytes *(*pdf)(const A2bBook *book, const A2bStyle *style,
-                   const A2bPdfOptions *options, A2bDiag *diag,
-                   GError **error);
+                   const A2bPdfOptions *options, A2bPages **pages,
+                   A2bDiag *diag, GError **error);
     char *(*trace)(const A2bBook *book, const A2bStyle *style,
                    const A2bPdfOptions *options, A2bDiag *diag,
                    GError **error);

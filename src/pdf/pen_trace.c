@@ -14,10 +14,16 @@
 #include <string.h>
 
 typedef struct {
+    guint number;
+    gsize start;                /* in out */
+} TracePage;
+
+typedef struct {
     Pen base;
     const Tags *tags;
     double top, grid;
     GString *out;
+    GArray *pages;              /* of TracePage, as they were painted */
     GString *line;              /* the text of the line so far */
     GString *boxes;             /* what is no text, since the line began */
     double line_x, line_y;      /* where it begins */
@@ -90,10 +96,13 @@ static void
 trace_page(Pen *base, guint number, const char *label)
 {
     TracePen *pen = (TracePen *) base;
+    TracePage page = { .number = number };
 
     trace_end_line(pen);
     if (pen->out->len > 0)
         g_string_append_c(pen->out, '\n');
+    page.start = pen->out->len;
+    g_array_append_val(pen->pages, page);
     g_string_append_printf(pen->out, "page %u (%s)\n", number + 1,
                            label == NULL ? "" : label);
 }
@@ -202,6 +211,7 @@ trace_free(Pen *base)
 
     if (pen->out != NULL)
         g_string_free(pen->out, TRUE);
+    g_array_unref(pen->pages);
     g_string_free(pen->line, TRUE);
     g_string_free(pen->boxes, TRUE);
     g_free(pen);
@@ -229,10 +239,44 @@ pen_trace_new(FontSet *fonts, const Tags *tags, double top, double grid)
     pen->top = top;
     pen->grid = grid;
     pen->out = g_string_new(NULL);
+    pen->pages = g_array_new(FALSE, FALSE, sizeof(TracePage));
     pen->line = g_string_new(NULL);
     pen->boxes = g_string_new(NULL);
     pen->tag = TAG_NONE;
     return &pen->base;
+}
+
+static int
+trace_compare(gconstpointer a, gconstpointer b)
+{
+    const TracePage *x = *(const TracePage *const *) a;
+    const TracePage *y = *(const TracePage *const *) b;
+
+    return (x->number > y->number) - (x->number < y->number);
+}
+
+/* Some pages are painted late. */
+static char *
+trace_sorted(const TracePen *pen)
+{
+    g_autoptr(GPtrArray) pages = g_ptr_array_new();
+    GString *sorted = g_string_new(NULL);
+    guint n = pen->pages->len;
+
+    for (guint i = 0; i < n; i++)
+        g_ptr_array_add(pages, &g_array_index(pen->pages, TracePage, i));
+    g_ptr_array_sort(pages, trace_compare);
+    for (guint i = 0; i < n; i++) {
+        const TracePage *page = pages->pdata[i];
+        guint place = page - (const TracePage *) pen->pages->data;
+        gsize to = place + 1 < n ? page[1].start - 1 : pen->out->len;
+
+        if (i)
+            g_string_append_c(sorted, '\n');
+        g_string_append_len(sorted, pen->out->str + page->start,
+                            to - page->start);
+    }
+    return g_string_free(sorted, FALSE);
 }
 
 char *
@@ -241,5 +285,6 @@ pen_trace_end(Pen *base)
     TracePen *pen = (TracePen *) base;
 
     trace_end_line(pen);
-    return g_string_free(g_steal_pointer(&pen->out), FALSE);
+    return pen->pages->len ? trace_sorted(pen)
+        : g_string_free(g_steal_pointer(&pen->out), FALSE);
 }

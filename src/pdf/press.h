@@ -5,11 +5,22 @@
 
 #include "pdf/flow.h"
 
+/* What a page begins with. */
+typedef struct {
+    guint32 box;                /* of the flow; G_MAXUINT32: nothing */
+    guint32 at;                 /* byte of its block's text */
+    char *label;                /* the number that it bears */
+} PressBreak;
+
 /* What is known of the pages when all are painted. */
 typedef struct {
     GArray *links;              /* of PdfLink */
     GArray *outline;            /* of PdfOutline */
     GPtrArray *labels;          /* of char * */
+    GArray *breaks;             /* of PressBreak: of each page */
+    GArray *order;              /* guint: the sheets as they were painted,
+                                 * if they did not come in order; else
+                                 * empty */
     guint n_pages;
     guint widows, orphans;
 } Press;

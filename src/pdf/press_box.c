@@ -112,6 +112,8 @@ box_paragraph(PressPainter *painter, const PressPiece *piece, double y)
     press_text(painter, &lines);
     if (set->turned)
         box_turned(painter, piece, &lines);
+    if (set->box->number && !piece->repeat)
+        press_refs_paint(painter, piece, &lines);
 }
 
 static double
@@ -172,21 +174,45 @@ box_qr(PressPainter *painter, const Box *box, double x, double y,
     QRcode_free(code);
 }
 
+/* As large as the paper, without being cut. */
+static void
+box_whole_page(const PressPainter *painter, const Box *box, double *x,
+               double *y, double *width, double *height)
+{
+    const Paper *paper = painter->job->paper;
+    double scale;
+    Media media;
+
+    *width = paper->width;
+    *height = paper->height;
+    if (media_sniff(box->image.bytes, &media)) {
+        scale = MIN(paper->width / media.width,
+                    paper->height / media.height);
+        *width = media.width * scale;
+        *height = media.height * scale;
+    }
+    *x = painter->left + (paper->width - *width) / 2;
+    *y = (paper->height - *height) / 2;
+}
+
 static void
 box_picture(PressPainter *painter, const PressPiece *piece, double y)
 {
     const PressBox *set = piece->set;
     const Box *box = set->box;
     double x = box_aligned(piece, set->width);
+    double width = set->width, height = set->height;
 
+    if (box->whole_page)
+        box_whole_page(painter, box, &x, &y, &width, &height);
     press_begin(painter, box->tag);
     if (box->qr)
-        box_qr(painter, box, x, y, set->width);
+        box_qr(painter, box, x, y, width);
     else if (box->image.bytes)
-        pen_image(painter->pen, &box->image, x, y, set->width, set->height);
+        pen_image(painter->pen, &box->image, x, y, width, height);
     if (box->tag != TAG_NONE)
         tags_set_place(painter->job->flow->tags, box->tag, painter->sheet,
-                       x, y, set->width, set->height);
+                       x, y, width, height);
 }
 
 /* Links and the outline lead to where a box begins. */
@@ -200,16 +226,12 @@ box_place(PressPainter *painter, const Box *box, double y)
         g_hash_table_insert(painter->places, (gpointer) box->id, place);
     }
     if (box->outline) {
-        GArray *outline = painter->press->outline;
-        guint most = outline->len
-            ? g_array_index(outline, PdfOutline, outline->len - 1).level + 1
-            : 1;
         PdfOutline entry = {
             .title = box->outline, .page = painter->sheet, .y = y,
-            .level = CLAMP(box->outline_level, 1, most),
+            .level = box->outline_level,
         };
 
-        g_array_append_val(outline, entry);
+        g_array_append_val(painter->press->outline, entry);
     }
 }
 

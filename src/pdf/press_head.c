@@ -144,7 +144,7 @@ press_head(PressPainter *painter)
     const char *title = head_title(painter);
     gboolean end = head_is_outer_end(painter);
     double y = paper->top - PAPER_FURNITURE * paper->leading;
-    g_autofree char *number = g_strdup_printf("%u", painter->page + 1);
+    g_autofree char *number = press_refs_label(job, painter->page);
 
     if (title && *title) {
         PressHead *head = &painter->heads[painter->page % 2];
@@ -167,7 +167,7 @@ press_foot(PressPainter *painter, SetAlign title)
 {
     const Paper *paper = painter->job->paper;
     double y = paper->top + (paper->lines + FOOT) * paper->leading;
-    g_autofree char *number = g_strdup_printf("%u", painter->page + 1);
+    g_autofree char *number = press_refs_label(painter->job, painter->page);
     SetAlign align = head_is_outer_end(painter) ? SET_END : SET_START;
 
     head_paint(painter, number, TRUE,

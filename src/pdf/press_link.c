@@ -41,3 +41,26 @@ press_links_aim(PressPainter *painter)
         link->to_y = place->y;
     }
 }
+
+static int
+outline_compare(gconstpointer a, gconstpointer b)
+{
+    const PdfOutline *x = a, *y = b;
+
+    return (x->page > y->page) - (x->page < y->page);
+}
+
+/* Entries of a page stay as they were painted. */
+void
+press_outline_sort(GArray *outline)
+{
+    guint most = 1;
+
+    g_array_sort(outline, outline_compare);
+    for (guint i = 0; i < outline->len; i++) {
+        PdfOutline *entry = &g_array_index(outline, PdfOutline, i);
+
+        entry->level = CLAMP(entry->level, 1, most);
+        most = entry->level + 1;
+    }
+}

@@ -208,9 +208,20 @@ sheet_column_rules(const Sheet *sheet)
     }
 }
 
-/* The title of the article that begins on the page, or NULL. */
-static const Box *
-sheet_opens(PressPainter *painter, const PagesPage *page)
+/* Whether the page begins with the head that title is in. */
+static gboolean
+sheet_begins(const PressPainter *painter, const PagesPage *page,
+             const Box *title)
+{
+    const PagesPiece *piece = page->pieces;
+    const Box *first = painter->job->boxes[piece->box].box;
+
+    return !piece->note && piece->from == 0 && first->block == NULL &&
+           first->part == title->part && first->index == title->index;
+}
+
+const Box *
+press_opens(PressPainter *painter, const PagesPage *page)
 {
     const Box *title = NULL;
 
@@ -226,7 +237,7 @@ sheet_opens(PressPainter *painter, const PagesPage *page)
         painter->running = box->running;
         title = title ? title : box;
     }
-    return title;
+    return title && sheet_begins(painter, page, title) ? title : NULL;
 }
 
 /* Whether all of the book stands on page. */
@@ -250,8 +261,8 @@ press_paint(PressPainter *painter, const PagesPage *page)
     const Box *title;
 
     painter->page = page->number;
-    title = sheet_opens(painter, page);
-    /* A page on which an article begins has no running head. */
+    title = press_opens(painter, page);
+    /* A page that an article begins with has no running head. */
     if (!title && page->n_pieces)
         press_head(painter);
     for (guint i = 0; i < page->n_pieces; i++) {
@@ -267,7 +278,7 @@ press_paint(PressPainter *painter, const PagesPage *page)
         if (noted[i])
             sheet_notes(&sheet, i);
     sheet_column_rules(&sheet);
-    if (title && !sheet_is_only(painter, page))
+    if (title && *title->running && !sheet_is_only(painter, page))
         press_foot(painter, title->text.shape.align);
     press_end(painter);
     painter->press->widows += page->widows;

@@ -34,6 +34,8 @@ typedef struct {
 
 typedef struct PressWork PressWork;
 
+#define PRESS_UNKNOWN G_MAXUINT32
+
 /* What does not change while pages are made. */
 typedef struct {
     Flow *flow;
@@ -44,6 +46,10 @@ typedef struct {
     PressBox *boxes;            /* by number */
     guint n_boxes;
     PressNote *notes;           /* as flow->notes */
+    guint32 *pages;             /* on which boxes begin; PRESS_UNKNOWN */
+    GHashTable *ids;            /* of boxes -> number + 1; NULL: nothing
+                                 * asks for their pages */
+    guint n_front;              /* pages before the articles */
     GHashTable *tables;         /* whose widths are known */
     GMutex lock;                /* of tables */
 } PressJob;
@@ -69,12 +75,14 @@ double press_table_width(const FlowTable *table, guint column, guint count);
 /* press_plan.c: what pages have to know of a box; notes is scratch. */
 void press_plan(PressJob *job, guint32 box, PagesBox *plan, GArray *notes);
 
-/* press_work.c: threads that set boxes ahead of who asks for them. */
-PressWork *press_work_new(PressJob *job, Shaper *shaper, guint jobs);
+/* press_work.c: threads that set boxes ahead of who asks for them: n of
+ * them, in the order of boxes (borrowed). */
+PressWork *press_work_new(PressJob *job, Shaper *shaper,
+                          const guint32 *boxes, guint32 n, guint jobs);
 void press_work_free(PressWork *work);
 
-/* Until box is set. */
-void press_work_wait(PressWork *work, guint32 box);
+/* Until number i of them is set. */
+void press_work_wait(PressWork *work, guint32 i);
 
 typedef struct {
     guint page;                 /* sheet */
@@ -111,8 +119,12 @@ typedef struct {
     Tag open;                   /* whose content is being painted */
 } PressPainter;
 
-/* press_paint.c: one page, except its furniture. */
+/* press_paint.c: one page. */
 void press_paint(PressPainter *painter, const PagesPage *page);
+
+/* The title of the article that the page begins with, or NULL; sets the
+ * running head from here on. */
+const Box *press_opens(PressPainter *painter, const PagesPage *page);
 
 /* What is painted next is content of tag. */
 void press_begin(PressPainter *painter, Tag tag);
@@ -154,6 +166,9 @@ void press_link_add(PressPainter *painter, guint mark, Tag text, double x,
                     double y, double width, double height);
 void press_links_aim(PressPainter *painter);
 
+/* The same of the outline: in the order of pages, no level left out. */
+void press_outline_sort(GArray *outline);
+
 /* press_head.c: running head and folio; where an article begins the folio
  * alone, at the foot, as its title is aligned. */
 void press_head(PressPainter *painter);
@@ -169,7 +184,31 @@ typedef struct {
 
 /* Of PressSide. */
 GArray *press_sides(const Paper *paper, guint n_pages, gboolean rtl);
-char *press_side_label(const PressSide *side);
+char *press_side_label(const PressJob *job, const PressSide *side);
 
 /* Elements are read in the order of pages, not of sheets. */
 void press_sides_sort(const GArray *sides, Tags *tags);
+
+/* press_refs.c: the numbers of pages that are printed. */
+void press_refs_init(PressJob *job);
+void press_refs_clear(PressJob *job);
+
+/* A page is made: where its boxes are is known from now on. */
+void press_refs_take(PressJob *job, const PagesPage *page);
+
+/* Whether all numbers that page shows are known. */
+gboolean press_refs_known(const PressJob *job, const PagesPage *page);
+
+/* The number that page bears.  Free with g_free(). */
+char *press_refs_label(const PressJob *job, guint page);
+
+/* All pages of the articles are made: gives texts to listings. */
+void press_refs_list(PressJob *job);
+
+/* The number at the end of a text's last line, if text goes so far. */
+void press_refs_paint(PressPainter *painter, const PressPiece *piece,
+                      const PressLines *text);
+
+/* What page begins with. */
+PressBreak press_refs_break(const PressJob *job, Shaper *shaper,
+                            const PagesPage *page);

@@ -80,11 +80,16 @@ static void
 set_picture(PressJob *job, PressBox *set)
 {
     const Box *box = set->box;
-    double most = job->paper->lines * job->paper->leading - box->after;
+    double column = job->paper->lines * job->paper->leading;
+    double most = column - box->after;
     double width = box->rule_width, height = box->rule_height;
     double scale;
     Media media;
 
+    if (box->whole_page) {
+        set->height = column;
+        return;
+    }
     if (width <= 0 && height <= 0 && box->image.bytes &&
         media_sniff(box->image.bytes, &media)) {
         width = media.width * .75;
@@ -135,6 +140,7 @@ set_note(PressJob *job, Shaper *shaper, guint number)
     PressNote *note = &job->notes[number];
     double grid = job->paper->leading;
 
+    note->height = 0;
     note->n_boxes = boxes->len;
     note->boxes = g_new0(PressBox, boxes->len);
     note->tops = g_new0(double, boxes->len);

@@ -39,14 +39,18 @@ press_sides(const Paper *paper, guint n_pages, gboolean rtl)
 }
 
 char *
-press_side_label(const PressSide *side)
+press_side_label(const PressJob *job, const PressSide *side)
 {
     GString *label = g_string_new(NULL);
 
-    for (guint i = 0; i < side->n; i++)
-        if (side->pages[i] != PRESS_BLANK)
-            g_string_append_printf(label, "%s%u", label->len ? ", " : "",
-                                   side->pages[i] + 1);
+    for (guint i = 0; i < side->n; i++) {
+        g_autofree char *page = NULL;
+
+        if (side->pages[i] == PRESS_BLANK)
+            continue;
+        page = press_refs_label(job, side->pages[i]);
+        g_string_append_printf(label, "%s%s", label->len ? ", " : "", page);
+    }
     return g_string_free(label, FALSE);
 }
 

@@ -11,12 +11,14 @@
 struct PressWork {
     PressJob *job;
     Shaper *shaper;             /* of who waits */
+    const guint32 *boxes;
+    guint32 n_boxes;
     GThread *threads[THREADS_MOST];
     guint n_threads;
     GMutex lock;
     GCond changed;
-    guint32 next;               /* box that nobody has begun */
-    guint32 wanted;             /* box that is waited for */
+    guint32 next;               /* which nobody has begun */
+    guint32 wanted;             /* which is waited for */
     guint8 *done;
     gboolean stop;
 };
@@ -25,20 +27,20 @@ struct PressWork {
 static void
 work_do(PressWork *work, Shaper *shaper)
 {
-    guint32 box = work->next++;
+    guint32 i = work->next++;
 
     g_mutex_unlock(&work->lock);
-    press_set(work->job, shaper, box);
+    press_set(work->job, shaper, work->boxes[i]);
     g_mutex_lock(&work->lock);
-    work->done[box] = TRUE;
-    if (box == work->wanted)
+    work->done[i] = TRUE;
+    if (i == work->wanted)
         g_cond_broadcast(&work->changed);
 }
 
 static gboolean
 work_is_left(const PressWork *work)
 {
-    return work->next < work->job->n_boxes;
+    return work->next < work->n_boxes;
 }
 
 static gpointer
@@ -59,7 +61,8 @@ work_run(gpointer data)
 }
 
 PressWork *
-press_work_new(PressJob *job, Shaper *shaper, guint jobs)
+press_work_new(PressJob *job, Shaper *shaper, const guint32 *boxes,
+               guint32 n, guint jobs)
 {
     PressWork *work = g_new0(PressWork, 1);
 
@@ -67,10 +70,12 @@ press_work_new(PressJob *job, Shaper *shaper, guint jobs)
         jobs = g_get_num_processors();
     work->job = job;
     work->shaper = shaper;
-    work->done = g_new0(guint8, job->n_boxes + 1);
+    work->boxes = boxes;
+    work->n_boxes = n;
+    work->done = g_new0(guint8, n + 1);
     g_mutex_init(&work->lock);
     g_cond_init(&work->changed);
-    if (job->n_boxes >= THREADS_FROM)
+    if (n >= THREADS_FROM)
         work->n_threads = MIN(jobs - 1, THREADS_MOST);
     for (guint i = 0; i < work->n_threads; i++)
         work->threads[i] = g_thread_new("set", work_run, work);
@@ -93,14 +98,14 @@ press_work_free(PressWork *work)
 }
 
 void
-press_work_wait(PressWork *work, guint32 box)
+press_work_wait(PressWork *work, guint32 i)
 {
     g_mutex_lock(&work->lock);
-    work->wanted = box;
+    work->wanted = i;
     if (work->n_threads)
         g_cond_broadcast(&work->changed);
-    while (!work->done[box]) {
-        if (work_is_left(work) && work->next <= box + AHEAD)
+    while (!work->done[i]) {
+        if (work_is_left(work) && work->next <= i + AHEAD)
             work_do(work, work->shaper);
         else
             g_cond_wait(&work->changed, &work->lock);
