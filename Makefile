@@ -28,7 +28,7 @@ MODE_FLAGS     := $(CFLAGS_$(MODE))
 
 # What each part is compiled and linked with; asked for once.
 pc = $(shell $(PKG_CONFIG) $(1) 2>/dev/null)
-CORE_PKGS      := glib-2.0 libzip
+CORE_PKGS      := glib-2.0 libzip libdeflate
 GUESS_PKGS     := glib-2.0 uchardet libexttextcat
 TYPESET_PKGS   := glib-2.0 pangocairo pangoft2 fontconfig harfbuzz-subset \
                   libjpeg

@@ -7,6 +7,7 @@
 #include "style/style.h"
 
 #define EPUB_TOC_DEPTH 3
+#define INDEX_FROM 21           /* articles: fewer are soon looked through */
 
 static const char container[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -28,27 +29,6 @@ static const char display_options[] =
     "</display_options>\n";
 
 static void
-epub_item_free(gpointer data)
-{
-    EpubItem *item = data;
-
-    g_free(item->id);
-    g_free(item->href);
-    g_bytes_unref(item->bytes);
-    g_free(item);
-}
-
-static void
-epub_entry_free(gpointer data)
-{
-    EpubEntry *entry = data;
-
-    g_free(entry->label);
-    g_free(entry->href);
-    g_free(entry);
-}
-
-static void
 epub_init(Epub *epub, const A2bBook *book, const A2bStyle *style,
           const A2bEpubOptions *options, A2bDiag *diag)
 {
@@ -62,13 +42,22 @@ epub_init(Epub *epub, const A2bBook *book, const A2bStyle *style,
     epub->title = book_title(book);
     epub->identifier = book_identifier(book);
     epub->language = book_language(book);
-    epub->items = g_ptr_array_new_with_free_func(epub_item_free);
-    epub->plans = g_ptr_array_new_with_free_func(
-        (GDestroyNotify) epub_plan_free);
-    epub->entries = g_ptr_array_new_with_free_func(epub_entry_free);
-    epub->sources = g_hash_table_new(g_str_hash, g_str_equal);
+    epub->items = g_ptr_array_new_with_free_func(
+        (GDestroyNotify) epub_item_free);
+    epub->entries = g_ptr_array_new_with_free_func(
+        (GDestroyNotify) epub_entry_free);
     epub->css = g_string_new(style->css->str);
+    epub->packer = epub_packer_new();
+    epub->n_articles = a2b_book_n_articles(book);
+    epub->digest = epub->n_articles > 1;
+    epub->n_sections = epub->digest && book->sections ? book->sections->len
+                                                      : 0;
     epub->has_cover = book->cover.image != NULL;
+    epub->has_sources = epub->digest && epub_sources_any(book);
+    epub->has_index = epub->n_articles >= INDEX_FROM
+        && epub_index_any(book);
+    if (epub->options.pages)
+        epub->pages = epub_pages_new(epub);
 }
 
 static void
@@ -77,96 +66,135 @@ epub_clear(Epub *epub)
     g_free(epub->title);
     g_free(epub->identifier);
     g_ptr_array_unref(epub->items);
-    g_ptr_array_unref(epub->plans);
     g_ptr_array_unref(epub->entries);
-    g_hash_table_unref(epub->sources);
     g_string_free(epub->css, TRUE);
+    epub_packer_free(epub->packer);
+    epub_pages_free(epub->pages);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Epub, epub_clear)
 
-void
-epub_add(Epub *epub, const char *id, const char *href, const char *type,
-         const char *properties, GBytes *bytes, gboolean spine)
+/* A list of one line helps nobody; that of a digest says more than the
+ * navigation may hold. */
+static const char *
+epub_contents(const Epub *epub)
 {
-    EpubItem *item = g_new0(EpubItem, 1);
-
-    item->id = g_strdup(id);
-    item->href = g_strdup(href);
-    item->type = type;
-    item->properties = properties;
-    item->bytes = bytes;
-    item->spine = spine;
-    g_ptr_array_add(epub->items, item);
+    if (epub->digest)
+        return "contents.xhtml";
+    return epub->entries->len > 1 ? "nav.xhtml" : NULL;
 }
 
 static void
-epub_plan(Epub *epub)
+epub_add_articles(Epub *epub, EpubMade *made)
 {
-    for (guint i = 0; i < a2b_book_n_articles(epub->book); i++) {
-        const A2bArticle *article = a2b_book_article(epub->book, i);
-        EpubPlan *plan = epub_plan_new(article, i + 1);
-        const char *url = a2b_article_meta(article)->source_url;
-
-        g_ptr_array_add(epub->plans, plan);
-        if (url && !g_hash_table_contains(epub->sources, url))
-            g_hash_table_insert(epub->sources, (gpointer) url, plan);
+    for (guint i = 0, section = 0; i < epub->n_articles; i++) {
+        while (section < epub->n_sections
+               && g_array_index(epub->book->sections, BookSection,
+                                section).first <= i)
+            epub_section_add(epub, section++);
+        g_ptr_array_extend_and_steal(epub->items,
+                                     g_steal_pointer(&made[i].items));
     }
-    epub_toc_make(epub);
-    /* A list of one line helps nobody. */
-    epub->contents_in_spine = epub->entries->len > 1;
 }
 
-/* The order here is that of the manifest and of the spine. */
-static gboolean
-epub_make(Epub *epub, GError **error)
+/* Into their place before the articles, but written when all pages of the
+ * paper form have been. */
+static void
+epub_insert_navigation(Epub *epub, guint place)
 {
-    epub_plan(epub);
-    if (epub->options.embed_fonts && !epub_fonts_add(epub, error))
-        return FALSE;
+    gboolean spine = epub->contents && !epub->digest;
+
+    g_ptr_array_insert(epub->items, place, epub_item_new(
+                           epub, epub->packer, "nav", "nav.xhtml",
+                           EPUB_TYPE_XHTML, "nav", epub_nav(epub), spine));
+    g_ptr_array_insert(epub->items, place + 1, epub_item_new(
+                           epub, epub->packer, "ncx", "toc.ncx",
+                           "application/x-dtbncx+xml", NULL, epub_ncx(epub),
+                           FALSE));
+}
+
+/* What stands around the articles.  The order is that of the manifest and
+ * of the spine. */
+static void
+epub_assemble(Epub *epub, EpubMade *made)
+{
+    guint navigation;
+
     epub_add(epub, "css", "style.css", "text/css", NULL,
              g_bytes_new(epub->css->str, epub->css->len), FALSE);
     epub_front_add(epub);
-    epub_add(epub, "nav", "nav.xhtml", EPUB_TYPE_XHTML, "nav",
-             epub_nav(epub), epub->contents_in_spine);
-    epub_add(epub, "ncx", "toc.ncx", "application/x-dtbncx+xml", NULL,
-             epub_ncx(epub), FALSE);
-    for (guint i = 0; i < epub->plans->len; i++)
-        epub_xhtml_add(epub, epub->plans->pdata[i]);
+    if (epub->digest)
+        epub_contents_add(epub);
+    navigation = epub->items->len;
+    epub_add_articles(epub, made);
+    if (epub->has_sources)
+        epub_sources_add(epub);
+    if (epub->has_index)
+        epub_index_add(epub);
+    epub_insert_navigation(epub, navigation);
+}
+
+static gboolean
+epub_make(Epub *epub, GError **error)
+{
+    EpubMade *made;
+
+    if (epub->options.embed_fonts && !epub_fonts_add(epub, error))
+        return FALSE;
+    made = epub_work(epub);
+    epub_toc_make(epub, made);
+    epub->contents = epub_contents(epub);
+    epub_assemble(epub, made);
+    epub_work_free(made, epub->n_articles);
     return TRUE;
 }
 
-static GBytes *
-epub_pack(const Epub *epub, GError **error)
+/* Takes bytes. */
+static void
+epub_zip_file(const Epub *epub, EpubZip *zip, const char *name, GBytes *bytes,
+              EpubZipMethod method)
 {
-    g_autoptr(EpubZip) zip = epub_zip_new(error);
-    g_autoptr(GBytes) opf = epub_opf(epub);
-    GString *name;
+    EpubPacked packed = epub_pack(epub->packer, bytes, method);
 
-    if (!zip)
-        return NULL;
-    epub_zip_add(zip, "mimetype", g_bytes_new_static(
-                     "application/epub+zip", 20), EPUB_ZIP_STORE);
-    epub_zip_add(zip, "META-INF/container.xml",
-                 g_bytes_new_static(container, sizeof(container) - 1),
-                 EPUB_ZIP_DEFLATE);
-    if (epub->has_fonts)
-        epub_zip_add(zip, "META-INF/com.apple.ibooks.display-options.xml",
-                     g_bytes_new_static(display_options,
-                                        sizeof(display_options) - 1),
-                     EPUB_ZIP_DEFLATE);
-    epub_zip_add(zip, "EPUB/package.opf", g_steal_pointer(&opf),
-                 EPUB_ZIP_DEFLATE);
-    name = g_string_new(NULL);
+    epub_zip_add(zip, name, &packed);
+    epub_packed_clear(&packed);
+}
+
+static void
+epub_zip_items(const Epub *epub, EpubZip *zip)
+{
+    GString *name = g_string_new(NULL);
+
     for (guint i = 0; i < epub->items->len; i++) {
         const EpubItem *item = epub->items->pdata[i];
-        gboolean picture = g_str_has_prefix(item->type, "image/");
 
         g_string_assign(name, "EPUB/");
         g_string_append(name, item->href);
-        epub_zip_add(zip, name->str, g_bytes_ref(item->bytes),
-                     picture ? EPUB_ZIP_STORE : EPUB_ZIP_DEFLATE);
+        epub_zip_add(zip, name->str, &item->packed);
     }
     g_string_free(name, TRUE);
+}
+
+static GBytes *
+epub_archive(const Epub *epub, GError **error)
+{
+    g_autoptr(EpubZip) zip = epub_zip_new(error);
+
+    if (!zip)
+        return NULL;
+    epub_zip_file(epub, zip, "mimetype", g_bytes_new_static(
+                      "application/epub+zip", 20), EPUB_ZIP_STORE);
+    epub_zip_file(epub, zip, "META-INF/container.xml",
+                  g_bytes_new_static(container, sizeof(container) - 1),
+                  EPUB_ZIP_DEFLATE);
+    if (epub->has_fonts)
+        epub_zip_file(epub, zip,
+                      "META-INF/com.apple.ibooks.display-options.xml",
+                      g_bytes_new_static(display_options,
+                                         sizeof(display_options) - 1),
+                      EPUB_ZIP_DEFLATE);
+    epub_zip_file(epub, zip, "EPUB/package.opf", epub_opf(epub),
+                  EPUB_ZIP_DEFLATE);
+    epub_zip_items(epub, zip);
     return epub_zip_end(zip, error);
 }
 
@@ -182,5 +210,5 @@ a2b_epub(const A2bBook *book, const A2bStyle *style,
     epub_init(&epub, book, style, options, diag);
     if (!epub_make(&epub, error))
         return NULL;
-    return epub_pack(&epub, error);
+    return epub_archive(&epub, error);
 }

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * An EPUB under construction: what its parts share.  The order of work is
- * plan (where everything will stand), pages, navigation, package, archive.
+ * articles (each planned, written and packed by itself, on any thread), what
+ * stands around them, navigation, package, archive.
  */
 #pragma once
 
 #include <article2book/write.h>
 
 #include "base/xml.h"
+#include "book/pagelist.h"
 #include "book/words.h"
+#include "epub/epub_zip.h"
 
 /* A file of the book. */
 typedef struct {
@@ -16,7 +19,7 @@ typedef struct {
     char *href;             /* from the package's folder */
     const char *type;       /* media type; static */
     const char *properties; /* of the manifest, or NULL; static */
-    GBytes *bytes;
+    EpubPacked packed;
     gboolean spine;         /* a page, in the order of reading */
 } EpubItem;
 
@@ -33,12 +36,15 @@ typedef struct {
 /* What is decided about an article before a line of it is written. */
 typedef struct {
     const A2bArticle *article;
-    guint number;           /* from 1 */
+    guint index;            /* of the article in the book */
     const char *language;   /* well-formed; static */
     GHashTable *anchors;    /* const A2bBlock * -> EpubAnchor * */
     GHashTable *names;      /* A2bBlock.id -> EpubAnchor *, borrowed */
     GPtrArray *parts;       /* const A2bBlock *: the first of each file */
     GPtrArray *notes;       /* const A2bBlock *: by the file they are in */
+    GHashTable *pages;      /* what a page of the paper begins in (text,
+                             * block, or the plan: the head) -> GArray * of
+                             * guint: the pages; NULL: none */
 } EpubPlan;
 
 /* A line of the contents list. */
@@ -49,6 +55,18 @@ typedef struct {
     const char *language;   /* static */
 } EpubEntry;
 
+/* The pages of the paper form while their places are written: those of
+ * one article or of one part by one thread. */
+typedef struct {
+    const A2bPages *list;
+    char **hrefs;           /* of each page, NULL until it is written */
+    GArray **articles;      /* of guint: the pages in each; NULL: none */
+    guint n_articles;
+    GArray *parts[N_PAGE_PARTS];    /* of guint, likewise, and how many of
+                                     * them are written */
+    guint written[N_PAGE_PARTS];
+} EpubPages;
+
 typedef struct {
     const A2bBook *book;
     const A2bStyle *style;
@@ -57,18 +75,29 @@ typedef struct {
     char *title, *identifier;
     const char *language;
     GPtrArray *items;       /* of EpubItem * */
-    GPtrArray *plans;       /* of EpubPlan * */
     GPtrArray *entries;     /* of EpubEntry * */
-    GHashTable *sources;    /* source URL -> EpubPlan *, borrowed */
     GString *css;           /* the style's, and its fonts */
-    gboolean has_cover, has_fonts, contents_in_spine;
+    EpubPacker *packer;     /* of what is no article */
+    EpubPages *pages;       /* NULL: no paper form is known */
+    guint n_articles, n_sections;
+    gboolean digest;        /* several articles */
+    gboolean has_cover, has_fonts, has_sources, has_index;
+    const char *contents;   /* the visible contents list, or NULL; static */
 } Epub;
 
 #define EPUB_TYPE_XHTML "application/xhtml+xml"
 
-/* epub.c */
+/* epub_item.c */
 
-/* Takes bytes; href is copied. */
+/* Takes bytes; id and href are copied.  Pages of the spine get Kobo's marks
+ * if they are asked for. */
+EpubItem *epub_item_new(const Epub *epub, EpubPacker *packer, const char *id,
+                        const char *href, const char *type,
+                        const char *properties, GBytes *bytes,
+                        gboolean spine);
+void epub_item_free(EpubItem *item);
+
+/* The same, into epub->items. */
 void epub_add(Epub *epub, const char *id, const char *href,
               const char *type, const char *properties, GBytes *bytes,
               gboolean spine);
@@ -82,20 +111,75 @@ GBytes *epub_page_end(Xml *xml);
 const char *epub_dir(const char *language);
 
 /* epub_plan.c */
-EpubPlan *epub_plan_new(const A2bArticle *article, guint number);
+EpubPlan *epub_plan_new(const Epub *epub, guint index);
 void epub_plan_free(EpubPlan *plan);
 
 /* File name of a part; free with g_free(). */
 char *epub_plan_href(const EpubPlan *plan, guint part);
 
+/* That of the first part of an article, of a section. */
+char *epub_article_href(guint index);
+char *epub_section_href(guint index);
+
 /* epub_xhtml.c: writes the pages of an article. */
-void epub_xhtml_add(Epub *epub, EpubPlan *plan);
+void epub_xhtml_add(const Epub *epub, EpubPlan *plan, EpubPacker *packer,
+                    GPtrArray *items);
 
-/* epub_front.c: cover and title page. */
+/* epub_work.c: writes all articles; the lines of the contents list that
+ * they give go into epub->entries. */
+typedef struct {
+    GPtrArray *items;       /* of EpubItem * */
+    GPtrArray *entries;     /* of EpubEntry *: the article and its headings */
+} EpubMade;
+EpubMade *epub_work(const Epub *epub);
+void epub_work_free(EpubMade *made, guint n);
+
+/* epub_front.c: cover, title page, dividers of sections. */
 void epub_front_add(Epub *epub);
+void epub_section_add(Epub *epub, guint index);
 
-/* epub_toc.c: fills epub->entries. */
-void epub_toc_make(Epub *epub);
+/* epub_contents.c, epub_sources.c, epub_index.c: lists of all articles. */
+void epub_contents_add(Epub *epub);
+void epub_sources_add(Epub *epub);
+void epub_index_add(Epub *epub);
+gboolean epub_sources_any(const A2bBook *book);
+gboolean epub_index_any(const A2bBook *book);
+
+/* The date of an article that has one, in the book's language. */
+void epub_article_date(Xml *xml, const Epub *epub, guint index);
+
+/* A link to an article by its title, in a text of that language. */
+void epub_article_link(Xml *xml, const char *language, const Epub *epub,
+                       guint index);
+
+/* epub_toc.c: the lines of one article; and all of them in one list, which
+ * takes those of made. */
+void epub_toc_article(const Epub *epub, const EpubPlan *plan,
+                      GPtrArray *entries);
+void epub_toc_make(Epub *epub, EpubMade *made);
+void epub_entry_free(EpubEntry *entry);
+
+/* epub_pages.c: where the pages of the paper form begin. */
+EpubPages *epub_pages_new(const Epub *epub);
+void epub_pages_free(EpubPages *pages);
+void epub_pages_plan(const Epub *epub, EpubPlan *plan);
+
+/* Writes a mark for the page. */
+void epub_pages_mark(const Epub *epub, Xml *xml, const char *file,
+                     guint page);
+
+/* Marks for what is not written yet: all pages of a part up to that index;
+ * all in an article. */
+void epub_pages_part(const Epub *epub, Xml *xml, const char *file,
+                     PagePart part, guint index);
+void epub_pages_rest(const Epub *epub, Xml *xml, const char *file,
+                     guint article);
+
+/* Where the page begins in text: before a character, or at its end. */
+guint32 epub_pages_byte(const Epub *epub, guint page, const A2bText *text);
+
+/* epub_kobo.c: a page with Kobo's marks in it; takes bytes. */
+GBytes *epub_kobo(GBytes *bytes);
 
 /* epub_nav.c, epub_ncx.c, epub_opf.c: navigation and package. */
 GBytes *epub_nav(const Epub *epub);

@@ -165,39 +165,95 @@ article_blocks(Xhtml *x)
             epub_xhtml_block(x, b);
 }
 
+/* Articles of the book that this one names or that name it, if it does not
+ * show the way itself. */
 static void
-article_add_page(Epub *epub, const Xhtml *x)
+article_related(const Xhtml *x)
 {
-    g_autofree char *href = epub_plan_href(x->plan, x->part);
-    g_autofree char *id = g_strndup(href, strcspn(href, "."));
+    const A2bBook *book = x->epub->book;
+    const BookEntry *entry = x->epub->digest && book->entries
+        ? book->entries->pdata[x->plan->index] : NULL;
+    const char *word = words_say(x->plan->language, WORD_IN_BOOK);
+    gboolean any = FALSE;
 
-    epub_add(epub, id, href, EPUB_TYPE_XHTML, NULL, epub_page_end(x->xml),
-             TRUE);
+    for (guint i = 0; entry && entry->related && i < entry->related->len;
+         i++) {
+        guint index = g_array_index(entry->related, guint, i);
+
+        if (g_hash_table_contains(x->led, GUINT_TO_POINTER(index + 1)))
+            continue;
+        if (!any) {
+            xml_open(x->xml, "aside", "class", "in-book", "role", "note",
+                     "aria-label", word, NULL);
+            xml_leaf(x->xml, "p", word, "class", "label", NULL);
+            xml_open(x->xml, "ul", NULL);
+        }
+        any = TRUE;
+        xml_open(x->xml, "li", NULL);
+        epub_article_link(x->xml, x->plan->language, x->epub, index);
+        xml_close(x->xml, "li");
+    }
+    if (any) {
+        xml_close(x->xml, "ul");
+        xml_close(x->xml, "aside");
+    }
+}
+
+static void
+article_open(const Xhtml *x, const char *title)
+{
+    gboolean first = x->part == 0;
+
+    xml_open(x->xml, "section",
+             "epub:type", first ? "chapter" : NULL,
+             "role", first ? "doc-chapter" : NULL,
+             "aria-labelledby", first ? "title" : NULL,
+             "aria-label", first ? NULL : title, NULL);
+    if (!first)
+        return;
+    epub_inline_pages(x, x->plan);
+    article_head(x->xml, x->plan);
+}
+
+/* What stands below the last of its text. */
+static void
+article_close(const Xhtml *x)
+{
+    article_related(x);
+    article_source(x->xml, x->plan);
+    epub_pages_rest(x->epub, x->xml, x->file, x->plan->index);
+}
+
+static void
+article_page(Xhtml *x, guint *note, EpubPacker *packer, GPtrArray *items)
+{
+    const char *title = book_article_title(x->plan->article);
+    g_autofree char *id = g_strndup(x->file, strcspn(x->file, "."));
+
+    x->xml = epub_page_new(title, x->plan->language, "bodymatter");
+    article_open(x, title);
+    article_blocks(x);
+    article_notes(x, note);
+    if (x->part + 1 == x->plan->parts->len)
+        article_close(x);
+    xml_close(x->xml, "section");
+    g_ptr_array_add(items, epub_item_new(x->epub, packer, id, x->file,
+                                         EPUB_TYPE_XHTML, NULL,
+                                         epub_page_end(x->xml), TRUE));
 }
 
 void
-epub_xhtml_add(Epub *epub, EpubPlan *plan)
+epub_xhtml_add(const Epub *epub, EpubPlan *plan, EpubPacker *packer,
+               GPtrArray *items)
 {
-    const char *title = book_article_title(plan->article);
     Xhtml x = { .epub = epub, .plan = plan, .level = 1 };
     guint note = 0;
 
+    x.led = g_hash_table_new(NULL, NULL);
     for (x.part = 0; x.part < plan->parts->len; x.part++) {
-        gboolean first = x.part == 0;
-
-        x.xml = epub_page_new(title, plan->language, "bodymatter");
-        xml_open(x.xml, "section",
-                 "epub:type", first ? "chapter" : NULL,
-                 "role", first ? "doc-chapter" : NULL,
-                 "aria-labelledby", first ? "title" : NULL,
-                 "aria-label", first ? NULL : title, NULL);
-        if (first)
-            article_head(x.xml, plan);
-        article_blocks(&x);
-        article_notes(&x, &note);
-        if (x.part + 1 == plan->parts->len)
-            article_source(x.xml, plan);
-        xml_close(x.xml, "section");
-        article_add_page(epub, &x);
+        x.file = epub_plan_href(plan, x.part);
+        article_page(&x, &note, packer, items);
+        g_free(x.file);
     }
+    g_hash_table_unref(x.led);
 }

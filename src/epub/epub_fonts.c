@@ -71,6 +71,9 @@ fonts_characters(const Epub *epub, FontNeeds *needs)
     GString *out = g_string_new(NULL);
 
     fonts_see(needs, epub->title);
+    for (guint i = 0; i < epub->n_sections; i++)
+        fonts_see(needs, g_array_index(epub->book->sections, BookSection,
+                                       i).title);
     for (guint word = 0; word < N_WORDS; word++)
         fonts_see(needs, words_say(epub->language, word));
     for (gunichar c = '!'; c < 0x7F; c++)
@@ -155,10 +158,8 @@ epub_fonts_add(Epub *epub, GError **error)
     g_autofree guint8 *used = g_malloc0(N_CHARACTERS / 8);
     FontNeeds needs = { used, FALSE, FALSE };
 
-    for (guint i = 0; i < epub->plans->len; i++) {
-        const EpubPlan *plan = epub->plans->pdata[i];
-        fonts_see_article(&needs, plan->article);
-    }
+    for (guint i = 0; i < epub->n_articles; i++)
+        fonts_see_article(&needs, a2b_book_article(epub->book, i));
     characters = fonts_characters(epub, &needs);
     if (body && !fonts_add_family(epub, "body", body, &needs, characters,
                                   error))

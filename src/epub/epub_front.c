@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What stands before the articles: the cover and the title page. */
+/* What stands before articles: the cover, the title page, and the dividers
+ * of sections. */
 #include <string.h>
 
 #include "book/book.h"
@@ -15,6 +16,7 @@ front_cover(Epub *epub)
 
     xml_open(xml, "section", "class", "cover", "epub:type", "cover",
              "role", "region", "aria-label", word, NULL);
+    epub_pages_part(epub, xml, "cover.xhtml", PAGE_COVER, 0);
     xml_empty(xml, "img", "src", file, "alt", cover->description,
               "role", "doc-cover", NULL);
     xml_close(xml, "section");
@@ -73,6 +75,7 @@ front_title(Epub *epub)
 
     xml_open(xml, "section", "class", "titlepage", "epub:type", "titlepage",
              "aria-labelledby", "title", NULL);
+    epub_pages_part(epub, xml, "title.xhtml", PAGE_TITLE, 0);
     front_line(xml, "kicker", NULL, meta ? meta->kicker : NULL);
     xml_leaf(xml, "h1", epub->title, "id", "title", "dir", "auto", NULL);
     front_line(xml, "subtitle", "doc-subtitle",
@@ -99,4 +102,22 @@ epub_front_add(Epub *epub)
     if (epub->has_cover)
         front_cover(epub);
     front_title(epub);
+}
+
+void
+epub_section_add(Epub *epub, guint index)
+{
+    const BookSection *section =
+        &g_array_index(epub->book->sections, BookSection, index);
+    g_autofree char *href = epub_section_href(index);
+    g_autofree char *id = g_strndup(href, strcspn(href, "."));
+    Xml *xml = epub_page_new(section->title, epub->language, "bodymatter");
+
+    xml_open(xml, "section", "class", "part", "epub:type", "part",
+             "role", "doc-part", "aria-labelledby", "title", NULL);
+    epub_pages_part(epub, xml, href, PAGE_SECTION, index);
+    xml_leaf(xml, "h1", section->title, "id", "title", "dir", "auto", NULL);
+    xml_close(xml, "section");
+    epub_add(epub, id, href, EPUB_TYPE_XHTML, NULL, epub_page_end(xml),
+             TRUE);
 }

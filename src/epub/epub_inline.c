@@ -2,6 +2,7 @@
 /* How marks on a text are said in XHTML. */
 #include <string.h>
 
+#include "book/book.h"
 #include "book/tags.h"
 #include "epub/epub_xhtml.h"
 
@@ -17,6 +18,9 @@ typedef struct {
 
 typedef struct {
     const Xhtml *x;
+    const A2bText *text;
+    const GArray *pages;    /* of guint: that begin in the text, or NULL */
+    guint next_page;        /* of these */
     GArray *open;           /* of OpenMark */
     guint links;            /* open <a>, which may not hold another */
     gboolean lines;         /* each line in a span of its own */
@@ -72,7 +76,7 @@ inline_anchor_href(const Xhtml *x, const EpubAnchor *anchor)
 char *
 epub_inline_href(const Xhtml *x, const char *target)
 {
-    const EpubPlan *other;
+    guint other;
 
     if (!target)
         return NULL;
@@ -81,9 +85,11 @@ epub_inline_href(const Xhtml *x, const char *target)
             g_hash_table_lookup(x->plan->names, target + 1);
         return anchor ? inline_anchor_href(x, anchor) : NULL;
     }
-    other = g_hash_table_lookup(x->epub->sources, target);
-    return other && other != x->plan ? epub_plan_href(other, 0)
-                                     : epub_url(target);
+    other = x->epub->digest
+        ? book_find_url(x->epub->book, x->plan->article, target)
+        : BOOK_NOWHERE;
+    return other == BOOK_NOWHERE ? epub_url(target)
+                                 : epub_article_href(other);
 }
 
 static const char *
@@ -263,6 +269,42 @@ inline_line_end(Inline *in)
     in->breaks++;
 }
 
+/* The byte at which the next page of the paper form begins. */
+static const char *
+inline_next_page(const Inline *in)
+{
+    guint page;
+
+    if (!in->pages || in->next_page == in->pages->len)
+        return NULL;
+    page = g_array_index(in->pages, guint, in->next_page);
+    return in->text->str + epub_pages_byte(in->x->epub, page, in->text);
+}
+
+static void
+inline_mark_page(Inline *in)
+{
+    epub_pages_mark(in->x->epub, in->x->xml, in->x->file,
+                    g_array_index(in->pages, guint, in->next_page++));
+}
+
+/* Words on one line, with the pages that begin among them. */
+static void
+inline_run(Inline *in, const char *str, const char *end)
+{
+    const char *page;
+
+    inline_begin_line(in);
+    while ((page = inline_next_page(in)) && page < end) {
+        if (page > str) {
+            inline_words(in, str, page - str);
+            str = page;
+        }
+        inline_mark_page(in);
+    }
+    inline_words(in, str, end - str);
+}
+
 static void
 inline_text(const char *str, gsize len, gpointer user)
 {
@@ -278,42 +320,79 @@ inline_text(const char *str, gsize len, gpointer user)
         }
         if (!stop)
             stop = end;
-        inline_begin_line(in);
-        inline_words(in, str, stop - str);
+        inline_run(in, str, stop);
         str = stop;
     }
 }
 
+static gboolean
+inline_is_plain(const Inline *in)
+{
+    return in->text->n_spans == 0 && !in->lines && !in->pages
+        && !strstr(in->text->str, LINE_SEPARATOR)
+        && !strstr(in->text->str, OBJECT_REPLACEMENT);
+}
+
+static const GArray *
+inline_pages(const Xhtml *x, gconstpointer key)
+{
+    return x->plan->pages ? g_hash_table_lookup(x->plan->pages, key) : NULL;
+}
+
 static void
-inline_walk(const Xhtml *x, const A2bText *text, gboolean lines)
+inline_walk(Inline *in)
 {
     static const A2bTextVisitor visitor = {
         inline_enter, inline_text, inline_leave
     };
-    Inline in = { .x = x, .lines = lines };
 
-    if (text->n_spans == 0 && !lines
-        && !strstr(text->str, LINE_SEPARATOR)
-        && !strstr(text->str, OBJECT_REPLACEMENT)) {
-        xml_text(x->xml, text->str, text->len);
+    in->pages = inline_pages(in->x, in->text);
+    if (inline_is_plain(in)) {
+        xml_text(in->x->xml, in->text->str, in->text->len);
         return;
     }
-    in.open = g_array_new(FALSE, FALSE, sizeof(OpenMark));
-    a2b_text_walk(text, &visitor, &in);
-    inline_end_line(&in);
-    g_array_unref(in.open);
+    in->open = g_array_new(FALSE, FALSE, sizeof(OpenMark));
+    a2b_text_walk(in->text, &visitor, in);
+    inline_end_line(in);
+    while (inline_next_page(in))
+        inline_mark_page(in);
+    g_array_unref(in->open);
 }
 
 void
 epub_inline(const Xhtml *x, const A2bText *text)
 {
-    inline_walk(x, text, FALSE);
+    Inline in = { .x = x, .text = text };
+
+    inline_walk(&in);
 }
 
 void
 epub_inline_lines(const Xhtml *x, const A2bText *text)
 {
+    Inline in = { .x = x, .text = text, .lines = TRUE };
+
     xml_open(x->xml, "p", NULL);
-    inline_walk(x, text, TRUE);
+    inline_walk(&in);
     xml_close(x->xml, "p");
+}
+
+void
+epub_inline_link(const Xhtml *x, const A2bText *text, const char *href)
+{
+    Inline in = { .x = x, .text = text, .links = 1 };
+
+    xml_open(x->xml, "a", "href", href, NULL);
+    inline_walk(&in);
+    xml_close(x->xml, "a");
+}
+
+void
+epub_inline_pages(const Xhtml *x, gconstpointer key)
+{
+    const GArray *pages = inline_pages(x, key);
+
+    for (guint i = 0; pages && i < pages->len; i++)
+        epub_pages_mark(x->epub, x->xml, x->file,
+                        g_array_index(pages, guint, i));
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The navigation document: contents list and landmarks. */
+/* The navigation document: contents list, landmarks, page list. */
 #include <string.h>
 
 #include "epub/epub.h"
@@ -58,6 +58,8 @@ static void
 nav_landmarks(Xml *xml, const Epub *epub)
 {
     const EpubEntry *start = epub->entries->pdata[0];
+    g_autofree char *toc = g_strconcat(epub->contents ? epub->contents : "",
+                                       "#toc", NULL);
 
     xml_open(xml, "nav", "epub:type", "landmarks", "id", "landmarks",
              "aria-labelledby", "landmarks-title", "hidden", "hidden", NULL);
@@ -67,9 +69,35 @@ nav_landmarks(Xml *xml, const Epub *epub)
     if (epub->has_cover)
         nav_landmark(xml, epub, "cover", "cover.xhtml", WORD_COVER);
     nav_landmark(xml, epub, "titlepage", "title.xhtml", WORD_TITLE_PAGE);
-    if (epub->contents_in_spine)
-        nav_landmark(xml, epub, "toc", "nav.xhtml#toc", WORD_CONTENTS);
+    if (epub->contents)
+        nav_landmark(xml, epub, "toc", toc, WORD_CONTENTS);
     nav_landmark(xml, epub, "bodymatter", start->href, WORD_START);
+    if (epub->has_sources)
+        nav_landmark(xml, epub, "bibliography", "sources.xhtml",
+                     WORD_SOURCES);
+    if (epub->has_index)
+        nav_landmark(xml, epub, "index", "index.xhtml", WORD_INDEX);
+    xml_close(xml, "ol");
+    xml_close(xml, "nav");
+}
+
+static void
+nav_pages(Xml *xml, const Epub *epub)
+{
+    const GArray *breaks = epub->pages->list->breaks;
+
+    xml_open(xml, "nav", "epub:type", "page-list", "role", "doc-pagelist",
+             "id", "pages", "aria-labelledby", "pages-title",
+             "hidden", "hidden", NULL);
+    xml_leaf(xml, "h2", words_say(epub->language, WORD_PAGES),
+             "id", "pages-title", NULL);
+    xml_open(xml, "ol", NULL);
+    for (guint i = 0; i < breaks->len; i++) {
+        xml_open(xml, "li", NULL);
+        xml_leaf(xml, "a", g_array_index(breaks, PageBreak, i).label,
+                 "href", epub->pages->hrefs[i], NULL);
+        xml_close(xml, "li");
+    }
     xml_close(xml, "ol");
     xml_close(xml, "nav");
 }
@@ -86,5 +114,7 @@ epub_nav(const Epub *epub)
     nav_contents(xml, epub);
     xml_close(xml, "nav");
     nav_landmarks(xml, epub);
+    if (epub->pages)
+        nav_pages(xml, epub);
     return epub_page_end(xml);
 }

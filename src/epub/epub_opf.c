@@ -50,6 +50,12 @@ opf_creators(Xml *xml, const Epub *epub)
     }
 }
 
+static const A2bMeta *
+opf_article(const Epub *epub, guint index)
+{
+    return a2b_article_meta(a2b_book_article(epub->book, index));
+}
+
 /* Each once, in order, over all articles. */
 static void
 opf_once(Xml *xml, GHashTable *seen, const char *element, const char *text)
@@ -64,14 +70,10 @@ opf_of_articles(Xml *xml, const Epub *epub)
     g_autoptr(GHashTable) sources = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GHashTable) tags = g_hash_table_new(g_str_hash, g_str_equal);
 
-    for (guint i = 0; i < epub->plans->len; i++) {
-        const EpubPlan *plan = epub->plans->pdata[i];
-        opf_once(xml, sources, "dc:source",
-                 a2b_article_meta(plan->article)->source_url);
-    }
-    for (guint i = 0; i < epub->plans->len; i++) {
-        const EpubPlan *plan = epub->plans->pdata[i];
-        const char *const *tag = a2b_article_meta(plan->article)->tags;
+    for (guint i = 0; i < epub->n_articles; i++)
+        opf_once(xml, sources, "dc:source", opf_article(epub, i)->source_url);
+    for (guint i = 0; i < epub->n_articles; i++) {
+        const char *const *tag = opf_article(epub, i)->tags;
         for (; tag && *tag; tag++)
             opf_once(xml, tags, "dc:subject", *tag);
     }
@@ -98,6 +100,51 @@ opf_dublin_core(Xml *xml, const Epub *epub)
         xml_leaf(xml, "dc:description", meta->summary, "dir", "auto", NULL);
 }
 
+/* "3", "2.5": a position as EPUB has them. */
+static gboolean
+opf_is_position(const char *str)
+{
+    gboolean digit = FALSE;
+
+    for (const char *p = str; *p; p++) {
+        if (!g_ascii_isdigit(*p) && !(*p == '.' && digit))
+            return FALSE;
+        digit = *p != '.';
+    }
+    return digit;
+}
+
+/* In the words of EPUB, and in those of calibre, which most shelves read. */
+static void
+opf_series(Xml *xml, const Epub *epub)
+{
+    const char *series = epub->book->series;
+    const char *index = epub->book->series_index;
+
+    if (!series || !*series)
+        return;
+    xml_leaf(xml, "meta", series, "property", "belongs-to-collection",
+             "id", "series", "dir", "auto", NULL);
+    opf_meta(xml, "collection-type", "series", "#series");
+    xml_empty(xml, "meta", "name", "calibre:series", "content", series, NULL);
+    if (!index || !opf_is_position(index))
+        return;
+    opf_meta(xml, "group-position", index, "#series");
+    xml_empty(xml, "meta", "name", "calibre:series_index", "content", index,
+              NULL);
+}
+
+static void
+opf_pages(Xml *xml, const Epub *epub)
+{
+    g_autofree char *pdf = g_strdup_printf("%s (PDF)", epub->title);
+    const char *source = epub->pages->list->source;
+
+    opf_meta(xml, "schema:accessibilityFeature", "pageNavigation", NULL);
+    opf_meta(xml, "schema:accessibilityFeature", "pageBreakMarkers", NULL);
+    opf_meta(xml, "pageBreakSource", source ? source : pdf, NULL);
+}
+
 static void
 opf_accessibility(Xml *xml, const Epub *epub)
 {
@@ -114,6 +161,8 @@ opf_accessibility(Xml *xml, const Epub *epub)
         opf_meta(xml, "schema:accessibilityFeature", *f, NULL);
     if (epub->has_cover)
         opf_meta(xml, "schema:accessibilityFeature", "alternativeText", NULL);
+    if (epub->pages)
+        opf_pages(xml, epub);
     opf_meta(xml, "schema:accessibilityHazard", "none", NULL);
     xml_leaf(xml, "meta",
              epub->has_cover
@@ -135,6 +184,7 @@ opf_metadata(Xml *xml, const Epub *epub)
     xml_open(xml, "metadata", "xmlns:dc",
              "http://purl.org/dc/elements/1.1/", NULL);
     opf_dublin_core(xml, epub);
+    opf_series(xml, epub);
     opf_meta(xml, "dcterms:modified", modified, NULL);
     opf_accessibility(xml, epub);
     if (epub->has_cover)
@@ -189,9 +239,14 @@ opf_guide(Xml *xml, const Epub *epub)
     if (epub->has_cover)
         opf_reference(xml, epub, "cover", WORD_COVER, "cover.xhtml");
     opf_reference(xml, epub, "title-page", WORD_TITLE_PAGE, "title.xhtml");
-    if (epub->contents_in_spine)
-        opf_reference(xml, epub, "toc", WORD_CONTENTS, "nav.xhtml");
+    if (epub->contents)
+        opf_reference(xml, epub, "toc", WORD_CONTENTS, epub->contents);
     opf_reference(xml, epub, "text", WORD_START, start->href);
+    if (epub->has_sources)
+        opf_reference(xml, epub, "bibliography", WORD_SOURCES,
+                      "sources.xhtml");
+    if (epub->has_index)
+        opf_reference(xml, epub, "index", WORD_INDEX, "index.xhtml");
     xml_close(xml, "guide");
 }
 

@@ -16,13 +16,24 @@
 #define BLOCK_BYTES 40          /* markup of a block, about */
 
 typedef struct {
+    const Epub *epub;
     EpubPlan *plan;
     GHashTable *taken;          /* id -> last number tried after it */
     guint part;
 } Planner;
 
-/* An id that no other element of the article has: ASCII, and an XML name
- * that does not clash with the ids of references ("ref-..."). */
+/* How ids begin that stand for something else: references to notes, and
+ * what some books have besides. */
+static gboolean
+plan_is_reserved(const Epub *epub, const char *name)
+{
+    return g_str_has_prefix(name, "ref-")
+        || (epub->pages && g_str_has_prefix(name, "page-"))
+        || (epub->options.kepub && (g_str_has_prefix(name, "kobo.")
+                                    || g_str_has_prefix(name, "book-")));
+}
+
+/* An id that no other element of the article has: ASCII, and an XML name. */
 static char *
 plan_id(Planner *planner, const char *wanted, const char *otherwise)
 {
@@ -33,7 +44,7 @@ plan_id(Planner *planner, const char *wanted, const char *otherwise)
     if (!wanted || !*wanted || !g_str_is_ascii(wanted))
         wanted = otherwise;
     name = g_strconcat(g_ascii_isalpha(*wanted) ? "" : "n-",
-                       g_str_has_prefix(wanted, "ref-") ? "n-" : "",
+                       plan_is_reserved(planner->epub, wanted) ? "n-" : "",
                        wanted, NULL);
     g_strcanon(name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_.", '-');
     n = GPOINTER_TO_UINT(g_hash_table_lookup(planner->taken, name));
@@ -202,14 +213,15 @@ plan_declare_notes(Planner *planner, const A2bBlock *root)
 }
 
 EpubPlan *
-epub_plan_new(const A2bArticle *article, guint number)
+epub_plan_new(const Epub *epub, guint index)
 {
     EpubPlan *plan = g_new0(EpubPlan, 1);
+    const A2bArticle *article = a2b_book_article(epub->book, index);
     const A2bBlock *root = a2b_article_root(article);
-    Planner planner = { plan, NULL, 0 };
+    Planner planner = { epub, plan, NULL, 0 };
 
     plan->article = article;
-    plan->number = number;
+    plan->index = index;
     plan->language = book_article_language(article);
     plan->anchors = g_hash_table_new_full(NULL, NULL, NULL,
                                           plan_anchor_free);
@@ -225,6 +237,8 @@ epub_plan_new(const A2bArticle *article, guint number)
     plan_body(&planner, root);
     plan_notes(&planner, root);
     g_hash_table_unref(planner.taken);
+    if (epub->pages)
+        epub_pages_plan(epub, plan);
     return plan;
 }
 
@@ -235,6 +249,7 @@ epub_plan_free(EpubPlan *plan)
     g_hash_table_unref(plan->names);
     g_ptr_array_unref(plan->parts);
     g_ptr_array_unref(plan->notes);
+    g_clear_pointer(&plan->pages, g_hash_table_unref);
     g_free(plan);
 }
 
@@ -242,6 +257,18 @@ char *
 epub_plan_href(const EpubPlan *plan, guint part)
 {
     if (part == 0)
-        return g_strdup_printf("article-%u.xhtml", plan->number);
-    return g_strdup_printf("article-%u-%u.xhtml", plan->number, part + 1);
+        return epub_article_href(plan->index);
+    return g_strdup_printf("article-%u-%u.xhtml", plan->index + 1, part + 1);
+}
+
+char *
+epub_article_href(guint index)
+{
+    return g_strdup_printf("article-%u.xhtml", index + 1);
+}
+
+char *
+epub_section_href(guint index)
+{
+    return g_strdup_printf("section-%u.xhtml", index + 1);
 }

@@ -5,9 +5,17 @@
 #include "epub/epub.h"
 #include "model/outline.h"
 
+void
+epub_entry_free(EpubEntry *entry)
+{
+    g_free(entry->label);
+    g_free(entry->href);
+    g_free(entry);
+}
+
 /* Takes label and href. */
 static void
-toc_add(Epub *epub, guint depth, char *label, char *href,
+toc_add(GPtrArray *entries, guint depth, char *label, char *href,
         const char *language)
 {
     EpubEntry *entry = g_new0(EpubEntry, 1);
@@ -16,11 +24,12 @@ toc_add(Epub *epub, guint depth, char *label, char *href,
     entry->label = label;
     entry->href = href;
     entry->language = language;
-    g_ptr_array_add(epub->entries, entry);
+    g_ptr_array_add(entries, entry);
 }
 
 static void
-toc_headings(Epub *epub, const EpubPlan *plan)
+toc_headings(const Epub *epub, const EpubPlan *plan, GPtrArray *entries,
+             guint depth)
 {
     g_autoptr(GArray) outline = outline_new(plan->article);
     guint last = 0;
@@ -36,20 +45,49 @@ toc_headings(Epub *epub, const EpubPlan *plan)
             continue;
         last = MIN(entry->depth, last + 1);
         file = epub_plan_href(plan, anchor->part);
-        toc_add(epub, last + 1, a2b_text_plain(entry->heading->text),
+        toc_add(entries, last + depth,
+                a2b_text_plain(entry->heading->text),
                 g_strconcat(file, "#", anchor->id, NULL), plan->language);
     }
 }
 
 void
-epub_toc_make(Epub *epub)
+epub_toc_article(const Epub *epub, const EpubPlan *plan, GPtrArray *entries)
 {
-    for (guint i = 0; i < epub->plans->len; i++) {
-        const EpubPlan *plan = epub->plans->pdata[i];
+    guint depth = epub->n_sections ? 2 : 1;
 
-        toc_add(epub, 1, g_strdup(book_article_title(plan->article)),
-                epub_plan_href(plan, 0), plan->language);
-        if (epub->options.toc_depth > 1)
-            toc_headings(epub, plan);
+    toc_add(entries, depth, g_strdup(book_article_title(plan->article)),
+            epub_plan_href(plan, 0), plan->language);
+    if (epub->options.toc_depth > 1)
+        toc_headings(epub, plan, entries, depth);
+}
+
+static void
+toc_word(Epub *epub, Word word, const char *href)
+{
+    toc_add(epub->entries, 1, g_strdup(words_say(epub->language, word)),
+            g_strdup(href), epub->language);
+}
+
+void
+epub_toc_make(Epub *epub, EpubMade *made)
+{
+    guint section = 0;
+
+    for (guint i = 0; i < epub->n_articles; i++) {
+        for (; section < epub->n_sections; section++) {
+            const BookSection *s = &g_array_index(epub->book->sections,
+                                                  BookSection, section);
+            if (s->first > i)
+                break;
+            toc_add(epub->entries, 1, g_strdup(s->title),
+                    epub_section_href(section), epub->language);
+        }
+        g_ptr_array_extend_and_steal(epub->entries,
+                                     g_steal_pointer(&made[i].entries));
     }
+    if (epub->has_sources)
+        toc_word(epub, WORD_SOURCES, "sources.xhtml");
+    if (epub->has_index)
+        toc_word(epub, WORD_INDEX, "index.xhtml");
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "book/book.h"
 #include "book/classes.h"
 #include "epub/epub_article.h"
 
@@ -37,6 +38,38 @@ xhtml_text(Xhtml *x, const A2bBlock *block, const char *element,
     xhtml_open(x, block, element, class);
     epub_inline(x, block->text);
     xml_close(x->xml, element);
+}
+
+/* The article of this book that a line is about, or that the only line of
+ * an item is. */
+static guint
+xhtml_leads(const Xhtml *x, const A2bBlock *block)
+{
+    const A2bBook *book = x->epub->book;
+    const A2bBlock *parent = block->parent;
+    guint to = book_block_leads(book, x->plan->article, block);
+
+    if (to == BOOK_NOWHERE && parent && parent->kind == A2B_BLOCK_ITEM
+        && parent->first == parent->last)
+        to = book_block_leads(book, x->plan->article, parent);
+    return to;
+}
+
+static void
+xhtml_paragraph(Xhtml *x, const A2bBlock *block)
+{
+    guint to = x->epub->digest ? xhtml_leads(x, block) : BOOK_NOWHERE;
+    g_autofree char *href = NULL;
+
+    if (to == BOOK_NOWHERE) {
+        xhtml_text(x, block, "p", NULL);
+        return;
+    }
+    href = epub_article_href(to);
+    xhtml_open(x, block, "p", NULL);
+    epub_inline_link(x, block->text, href);
+    xml_close(x->xml, "p");
+    g_hash_table_add(x->led, GUINT_TO_POINTER(to + 1));
 }
 
 static void
@@ -238,6 +271,7 @@ xhtml_rule(Xhtml *x, const A2bBlock *block)
 static void
 xhtml_block(Xhtml *x, const A2bBlock *block)
 {
+    epub_inline_pages(x, block);
     switch (block->kind) {
     case A2B_BLOCK_ROOT:      xhtml_children(x, block);            break;
     case A2B_BLOCK_QUOTE:     xhtml_container(x, block, "blockquote"); break;
@@ -248,7 +282,7 @@ xhtml_block(Xhtml *x, const A2bBlock *block)
     case A2B_BLOCK_FIGURE:    xhtml_figure(x, block);              break;
     case A2B_BLOCK_NOTE:      epub_article_note(x, block);         break;
     case A2B_BLOCK_ASIDE:     xhtml_aside(x, block);               break;
-    case A2B_BLOCK_PARAGRAPH: xhtml_text(x, block, "p", NULL);     break;
+    case A2B_BLOCK_PARAGRAPH: xhtml_paragraph(x, block);           break;
     case A2B_BLOCK_HEADING:   xhtml_heading(x, block);             break;
     case A2B_BLOCK_CODE:      xhtml_code(x, block);                break;
     case A2B_BLOCK_VERSE:     xhtml_verse(x, block);               break;

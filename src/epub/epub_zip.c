@@ -3,17 +3,24 @@
 #include "epub/epub_zip.h"
 
 #include <article2book/diag.h>
+#include <string.h>
 #include <zip.h>
 
 #define DOS_1980_01_01 0x0021   /* the oldest day that ZIP can name */
-#define LEVEL 6                 /* 9 costs 3 % more time for 0.1 % */
 
 struct EpubZip {
     zip_source_t *target;       /* what the archive is written to */
     zip_t *archive;
-    GPtrArray *bytes;           /* read only when the archive is closed */
     gboolean failed;
 };
+
+/* What the archive reads a file from when it is closed. */
+typedef struct {
+    GBytes *bytes;
+    gsize size, at;
+    guint32 crc;
+    int method;
+} EpubZipFile;
 
 static void
 epub_zip_fail(GError **error, const char *why)
@@ -29,8 +36,6 @@ epub_zip_new(GError **error)
     zip_error_t why;
 
     zip_error_init(&why);
-    zip->bytes = g_ptr_array_new_with_free_func(
-        (GDestroyNotify) g_bytes_unref);
     zip->target = zip_source_buffer_create(NULL, 0, 0, &why);
     if (zip->target)
         zip->archive = zip_open_from_source(zip->target, ZIP_TRUNCATE, &why);
@@ -52,34 +57,107 @@ epub_zip_free(EpubZip *zip)
         zip_discard(zip->archive);
     if (zip->target)
         zip_source_free(zip->target);
-    g_ptr_array_unref(zip->bytes);
     g_free(zip);
 }
 
-void
-epub_zip_add(EpubZip *zip, const char *name, GBytes *bytes,
-             EpubZipMethod method)
+static zip_int64_t
+epub_zip_read(EpubZipFile *file, void *data, zip_uint64_t len)
 {
-    gboolean deflate = method == EPUB_ZIP_DEFLATE;
+    gsize size;
+    const char *from = g_bytes_get_data(file->bytes, &size);
+
+    len = MIN(len, size - file->at);
+    memcpy(data, from + file->at, len);
+    file->at += len;
+    return len;
+}
+
+/* Says that the data are deflated already: then they are copied. */
+static zip_int64_t
+epub_zip_stat(const EpubZipFile *file, zip_stat_t *stat)
+{
+    zip_stat_init(stat);
+    stat->size = file->size;
+    stat->comp_size = g_bytes_get_size(file->bytes);
+    stat->crc = file->crc;
+    stat->comp_method = file->method;
+    stat->encryption_method = ZIP_EM_NONE;
+    stat->valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC
+        | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
+    return sizeof(*stat);
+}
+
+static void
+epub_zip_file_free(EpubZipFile *file)
+{
+    g_bytes_unref(file->bytes);
+    g_free(file);
+}
+
+static zip_int64_t
+epub_zip_source(void *user, void *data, zip_uint64_t len,
+                zip_source_cmd_t command)
+{
+    EpubZipFile *file = user;
+
+    switch ((int) command) {
+    case ZIP_SOURCE_SUPPORTS:
+        return zip_source_make_command_bitmap(
+            ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
+            ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
+    case ZIP_SOURCE_OPEN:
+        file->at = 0;
+        return 0;
+    case ZIP_SOURCE_READ:
+        return epub_zip_read(file, data, len);
+    case ZIP_SOURCE_CLOSE:
+        return 0;
+    case ZIP_SOURCE_STAT:
+        return epub_zip_stat(file, data);
+    case ZIP_SOURCE_ERROR:
+        memset(data, 0, 2 * sizeof(int));
+        return 2 * sizeof(int);
+    case ZIP_SOURCE_FREE:
+        epub_zip_file_free(file);
+        return 0;
+    default:
+        return -1;
+    }
+}
+
+/* The file's index in the archive, or -1. */
+static zip_int64_t
+epub_zip_put(EpubZip *zip, const char *name, const EpubPacked *packed,
+             int method)
+{
+    EpubZipFile *file = g_new0(EpubZipFile, 1);
     zip_source_t *source;
     zip_int64_t index;
 
-    g_ptr_array_add(zip->bytes, bytes);
-    source = zip_source_buffer(zip->archive, g_bytes_get_data(bytes, NULL),
-                               g_bytes_get_size(bytes), 0);
+    file->bytes = g_bytes_ref(packed->bytes);
+    file->size = packed->size;
+    file->crc = packed->crc;
+    file->method = method;
+    source = zip_source_function(zip->archive, epub_zip_source, file);
     if (!source) {
-        zip->failed = TRUE;
-        return;
+        epub_zip_file_free(file);
+        return -1;
     }
     index = zip_file_add(zip->archive, name, source, ZIP_FL_ENC_UTF_8);
-    if (index < 0) {
+    if (index < 0)
         zip_source_free(source);
-        zip->failed = TRUE;
-        return;
-    }
-    if (zip_set_file_compression(zip->archive, index,
-                                 deflate ? ZIP_CM_DEFLATE : ZIP_CM_STORE,
-                                 deflate ? LEVEL : 0) != 0
+    return index;
+}
+
+void
+epub_zip_add(EpubZip *zip, const char *name, const EpubPacked *packed)
+{
+    int method = packed->method == EPUB_ZIP_DEFLATE ? ZIP_CM_DEFLATE
+                                                    : ZIP_CM_STORE;
+    zip_int64_t index = epub_zip_put(zip, name, packed, method);
+
+    if (index < 0
+        || zip_set_file_compression(zip->archive, index, method, 0) != 0
         || zip_file_set_dostime(zip->archive, index, 0, DOS_1980_01_01, 0)
         || zip_file_set_external_attributes(zip->archive, index, 0,
                                             ZIP_OPSYS_UNIX,

@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Every kind of block, role and mark goes into a book, and comes out of it
- * well-formed, whole and the same each time.  With A2B_TEST_BOOKS set to a
- * folder the books are left there, for validators. */
-#include <article2book/article2book.h>
+ * well-formed, whole and the same each time. */
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
-#include <zip.h>
 
-#include "epub/epub.h"
-#include "model/build.h"
+#include "epub_fixture.h"
 
 static const char long_words[] =
     "The ferry leaves at seven whether or not the fog has lifted, and the "
@@ -17,21 +12,6 @@ static const char long_words[] =
     "listen for the bell instead, which can be heard as far as the mill. ";
 
 /* --- Articles of our own ------------------------------------------------ */
-
-static const char *
-own(Build *build, const char *str)
-{
-    return arena_strdup(build_arena(build), str);
-}
-
-static void
-marked(Build *build, A2bMark mark, const char *target, const char *str)
-{
-    build_mark_open(build, mark, target, 0);
-    build_text(build, str, -1);
-    build_mark_close(build);
-    build_text(build, " ", 1);
-}
 
 static void
 give_meta(Build *build)
@@ -351,165 +331,6 @@ large_article(void)
     return build_end(build);
 }
 
-/* --- Reading a book again ------------------------------------------------ */
-
-typedef struct {
-    GString *text;          /* words, all blanks left out */
-    guint skip;             /* depth inside what is not the article's text */
-    gboolean section;
-} Reading;
-
-static gboolean
-is_apparatus(const char *name, const char **names, const char **values)
-{
-    if (strcmp(name, "header") == 0 || strcmp(name, "footer") == 0
-        || strcmp(name, "head") == 0)
-        return TRUE;
-    for (; *names; names++, values++)
-        if (strcmp(*names, "class") == 0
-            && (strcmp(*values, "note-mark") == 0
-                || strcmp(*values, "picture") == 0))
-            return TRUE;
-    return FALSE;
-}
-
-static void
-read_start(GMarkupParseContext *context G_GNUC_UNUSED, const char *name,
-           const char **names, const char **values, gpointer user,
-           GError **error G_GNUC_UNUSED)
-{
-    Reading *reading = user;
-
-    g_assert_cmpstr(name, !=, "script");
-    if (reading->skip || is_apparatus(name, names, values))
-        reading->skip++;
-}
-
-static void
-read_end(GMarkupParseContext *context G_GNUC_UNUSED,
-         const char *name G_GNUC_UNUSED, gpointer user,
-         GError **error G_GNUC_UNUSED)
-{
-    Reading *reading = user;
-
-    if (reading->skip)
-        reading->skip--;
-}
-
-static void
-append_words(GString *out, const char *str)
-{
-    for (; *str; str = g_utf8_next_char(str)) {
-        gunichar c = g_utf8_get_char(str);
-        if (!g_unichar_isspace(c) && c != 0xFFFC)
-            g_string_append_unichar(out, c);
-    }
-}
-
-static void
-read_text(GMarkupParseContext *context G_GNUC_UNUSED, const char *str,
-          gsize len, gpointer user, GError **error G_GNUC_UNUSED)
-{
-    g_autofree char *copy = g_strndup(str, len);
-    Reading *reading = user;
-
-    if (!reading->skip)
-        append_words(reading->text, copy);
-}
-
-/* The words of one part, which must be well-formed. */
-static void
-parse_part(const char *bytes, gsize len, GString *words)
-{
-    static const GMarkupParser parser = { read_start, read_end, read_text,
-                                          NULL, NULL };
-    Reading reading = { words, 0, FALSE };
-    g_autoptr(GError) error = NULL;
-    GMarkupParseContext *context =
-        g_markup_parse_context_new(&parser, 0, &reading, NULL);
-
-    g_assert_true(g_utf8_validate(bytes, len, NULL));
-    g_markup_parse_context_parse(context, bytes, len, &error);
-    g_assert_no_error(error);
-    g_markup_parse_context_end_parse(context, &error);
-    g_assert_no_error(error);
-    g_markup_parse_context_free(context);
-}
-
-static zip_t *
-open_book(GBytes *book)
-{
-    zip_source_t *source = zip_source_buffer_create(
-        g_bytes_get_data(book, NULL), g_bytes_get_size(book), 0, NULL);
-    zip_t *zip = zip_open_from_source(source, ZIP_CHECKCONS, NULL);
-
-    g_assert_nonnull(zip);
-    return zip;
-}
-
-static char *
-part_of(zip_t *zip, const char *name, gsize *len)
-{
-    zip_stat_t stat;
-    zip_file_t *file;
-    char *bytes;
-
-    g_assert_cmpint(zip_stat(zip, name, 0, &stat), ==, 0);
-    bytes = g_malloc0(stat.size + 1);
-    file = zip_fopen(zip, name, 0);
-    g_assert_nonnull(file);
-    g_assert_cmpint(zip_fread(file, bytes, stat.size), ==, stat.size);
-    zip_fclose(file);
-    *len = stat.size;
-    return bytes;
-}
-
-/* Parses all parts; the words of the articles' pages, in order. */
-static char *
-words_of_book(GBytes *book)
-{
-    zip_t *zip = open_book(book);
-    GString *words = g_string_new(NULL);
-
-    for (zip_int64_t i = 0; i < zip_get_num_entries(zip, 0); i++) {
-        const char *name = zip_get_name(zip, i, 0);
-        g_autoptr(GString) ignored = g_string_new(NULL);
-        g_autofree char *bytes = NULL;
-        gsize len;
-
-        bytes = part_of(zip, name, &len);
-        if (strstr(name, "article-"))
-            parse_part(bytes, len, words);
-        else if (g_str_has_suffix(name, ".xhtml")
-                 || g_str_has_suffix(name, ".opf")
-                 || g_str_has_suffix(name, ".ncx")
-                 || g_str_has_suffix(name, ".xml"))
-            parse_part(bytes, len, ignored);
-    }
-    zip_discard(zip);
-    return g_string_free(words, FALSE);
-}
-
-static void
-append_article(GString *out, const A2bArticle *article)
-{
-    const A2bBlock *root = a2b_article_root(article);
-
-    for (const A2bBlock *b = root; b; b = a2b_block_next(b, root))
-        if (b->text)
-            append_words(out, b->text->str);
-}
-
-static char *
-words_of_model(const A2bBook *book)
-{
-    GString *out = g_string_new(NULL);
-
-    for (guint i = 0; i < a2b_book_n_articles(book); i++)
-        append_article(out, a2b_book_article(book, i));
-    return g_string_free(out, FALSE);
-}
-
 /* A picture of 4 x 6 grey pixels. */
 static GBytes *
 small_picture(void)
@@ -524,20 +345,6 @@ small_picture(void)
 }
 
 /* --- Tests ---------------------------------------------------------------- */
-
-static void
-leave(const char *name, GBytes *epub)
-{
-    const char *folder = g_getenv("A2B_TEST_BOOKS");
-    g_autofree char *file = g_strconcat(name, ".epub", NULL);
-    g_autofree char *path = NULL;
-
-    if (!folder)
-        return;
-    path = g_build_filename(folder, file, NULL);
-    g_assert_true(g_file_set_contents(path, g_bytes_get_data(epub, NULL),
-                                      g_bytes_get_size(epub), NULL));
-}
 
 static GBytes *
 make(const A2bBook *book, const char *style_name)
@@ -568,31 +375,6 @@ check(const char *name, const A2bBook *book)
         leave(file, first);
     }
     return make(book, "classic");
-}
-
-static char *
-text_part(GBytes *epub, const char *name)
-{
-    zip_t *zip = open_book(epub);
-    gsize len;
-    char *bytes = part_of(zip, name, &len);
-
-    zip_discard(zip);
-    return bytes;
-}
-
-static void
-assert_has(const char *text, const char *what)
-{
-    if (!strstr(text, what))
-        g_error("\"%s\" is not in:\n%s", what, text);
-}
-
-static void
-assert_lacks(const char *text, const char *what)
-{
-    if (strstr(text, what))
-        g_error("\"%s\" is in:\n%s", what, text);
 }
 
 static A2bBook *
@@ -696,19 +478,22 @@ test_markup(void)
 static void
 test_digest(void)
 {
+    static const A2bArrange how = { .keep_duplicates = TRUE };
     g_autoptr(A2bBook) book = a2b_book_new();
     g_autoptr(GBytes) epub = NULL;
     g_autofree char *page = NULL, *opf = NULL, *nav = NULL;
 
     for (guint i = 1; i <= 3; i++)
         a2b_book_add(book, digest_article(i));
+    a2b_book_arrange(book, &how, NULL);
     epub = check("digest", book);
     page = text_part(epub, "EPUB/article-3.xhtml");
     opf = text_part(epub, "EPUB/package.opf");
     nav = text_part(epub, "EPUB/nav.xhtml");
     assert_has(page, "<a href=\"article-1.xhtml\">The other story</a>");
     assert_has(opf, ">Digest, 11 March 2024</dc:title>");
-    assert_has(opf, "idref=\"nav\"");
+    assert_lacks(opf, "idref=\"nav\"");
+    assert_has(opf, "idref=\"contents\"");
     assert_has(nav, "lang=\"de\"");
     assert_has(nav, "href=\"article-3.xhtml#fog\"");
 }

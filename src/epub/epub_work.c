@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/* Which thread writes which article: whoever is free takes the next.  Only
+ * packed pages outlive an article's turn. */
+#include "epub/epub.h"
+
+#define THREADS_FROM 8          /* articles: fewer are written before a
+                                 * second thread is ready */
+#define THREADS_MOST 16
+
+typedef struct {
+    const Epub *epub;
+    EpubMade *made;
+    guint next;                 /* article that nobody has begun; atomic */
+} Work;
+
+static void
+work_article(const Epub *epub, EpubPacker *packer, guint index,
+             EpubMade *made)
+{
+    EpubPlan *plan = epub_plan_new(epub, index);
+
+    made->items = g_ptr_array_new_with_free_func(
+        (GDestroyNotify) epub_item_free);
+    made->entries = g_ptr_array_new_with_free_func(
+        (GDestroyNotify) epub_entry_free);
+    epub_toc_article(epub, plan, made->entries);
+    epub_xhtml_add(epub, plan, packer, made->items);
+    epub_plan_free(plan);
+}
+
+static gpointer
+work_run(gpointer data)
+{
+    Work *work = data;
+    g_autoptr(EpubPacker) packer = epub_packer_new();
+    guint i;
+
+    while ((i = g_atomic_int_add(&work->next, 1)) < work->epub->n_articles)
+        work_article(work->epub, packer, i, &work->made[i]);
+    return NULL;
+}
+
+static guint
+work_threads(const Epub *epub)
+{
+    guint jobs = epub->options.jobs;
+
+    if (epub->n_articles < THREADS_FROM)
+        return 0;
+    if (jobs == 0)
+        jobs = g_get_num_processors();
+    return MIN(jobs - 1, THREADS_MOST);
+}
+
+EpubMade *
+epub_work(const Epub *epub)
+{
+    Work work = { epub, g_new0(EpubMade, epub->n_articles), 0 };
+    GThread *threads[THREADS_MOST];
+    guint n = work_threads(epub);
+
+    for (guint i = 0; i < n; i++)
+        threads[i] = g_thread_new("write", work_run, &work);
+    work_run(&work);
+    for (guint i = 0; i < n; i++)
+        g_thread_join(threads[i]);
+    return work.made;
+}
+
+void
+epub_work_free(EpubMade *made, guint n)
+{
+    for (guint i = 0; i < n; i++) {
+        g_clear_pointer(&made[i].items, g_ptr_array_unref);
+        g_clear_pointer(&made[i].entries, g_ptr_array_unref);
+    }
+    g_free(made);
+}
