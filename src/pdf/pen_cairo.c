@@ -25,6 +25,7 @@
 
 typedef struct {
     Pen base;
+    FontSet *fonts;
     Tags *tags;
     cairo_surface_t *surface;
     cairo_t *cr;
@@ -158,23 +159,31 @@ run_divide(const LineRun *run, LineRun *hyphen)
 /* A hyphen that came by dividing a word is furniture: the word is whole in
  * the structure, and programs that read the page join its parts. */
 static void
-cairo_pen_run(Pen *base, const LineRun *run, double x, double y)
+pen_show_divided(CairoPen *pen, const LineRun *run, double x, double y)
 {
-    CairoPen *pen = (CairoPen *) base;
     const Tag tag = pen->tag;
-    LineRun word, hyphen;
+    LineRun hyphen, word = run_divide(run, &hyphen);
 
-    if (!run->hyphen || run->n_clusters == 0 || tag == TAG_NONE) {
-        pen_show(pen, run, x, y);
-        return;
-    }
-    word = run_divide(run, &hyphen);
     pen_show(pen, &word, x, y);
     pen_close(pen);
     pen->tag = TAG_NONE;
     pen_show(pen, &hyphen, x, y);
     pen_close(pen);
     pen->tag = tag;
+}
+
+static void
+cairo_pen_run(Pen *base, const LineRun *run, double x, double y)
+{
+    CairoPen *pen = (CairoPen *) base;
+
+    if (run->hyphen && run->n_clusters > 0 && pen->tag != TAG_NONE)
+        pen_show_divided(pen, run, x, y);
+    else
+        pen_show(pen, run, x, y);
+    /* A text beside ends that of its piece for poppler. */
+    if (fontset_face(pen->fonts, run->face)->color && pen->tag != TAG_NONE)
+        pen_close(pen);
 }
 
 static void
@@ -290,6 +299,7 @@ pen_cairo_new(FontSet *fonts, Tags *tags, double width, double height)
     CairoPen *pen = g_new0(CairoPen, 1);
 
     pen->base.kind = &cairo_pen;
+    pen->fonts = fonts;
     pen->tags = tags;
     pen->tag = TAG_NONE;
     pen->text = pen_text_new(fonts);

@@ -53,7 +53,8 @@ pen_emoji_free(PenEmoji *emoji)
 static Picture *
 picture_new(PenEmoji *emoji, guint face, guint32 glyph)
 {
-    cairo_scaled_font_t *font = pen_font(emoji->fonts, face, EMOJI_PIXELS, 1);
+    cairo_scaled_font_t *font = pen_font(emoji->fonts, face, 0, EMOJI_PIXELS,
+                                         1);
     cairo_glyph_t placed = { .index = glyph };
     char *id = g_strdup_printf("emoji-%u-%u", face, glyph);
     Picture *picture = g_new(Picture, 1);

@@ -8,7 +8,7 @@
 /* Without padding: it is hashed as bytes. */
 typedef struct {
     double size, scale;
-    guint64 face;
+    guint32 face, copy;
 } FontKey;
 
 struct PenFonts {
@@ -72,16 +72,18 @@ font_new(PenFonts *cache, const FontKey *key)
 
     cairo_matrix_init_scale(&matrix, key->size * key->scale, key->size);
     cairo_matrix_init_identity(&page);
-    font = cairo_scaled_font_create(fontset_cairo(cache->fonts, key->face),
+    font = cairo_scaled_font_create(fontset_cairo(cache->fonts, key->face,
+                                                  key->copy),
                                     &matrix, &page, cache->options);
     g_hash_table_insert(cache->scaled, g_memdup2(key, sizeof *key), font);
     return font;
 }
 
 cairo_scaled_font_t *
-pen_font(PenFonts *cache, guint face, double size, double scale)
+pen_font(PenFonts *cache, guint face, guint copy, double size, double scale)
 {
-    const FontKey key = { .size = size, .scale = scale, .face = face };
+    const FontKey key = { .size = size, .scale = scale, .face = face,
+                          .copy = copy };
 
     if (cache->last_font == NULL || !font_key_equal(&key, &cache->last)) {
         cache->last = key;

@@ -12,8 +12,8 @@ typedef struct PenFonts PenFonts;
 PenFonts *pen_fonts_new(FontSet *fonts);
 void pen_fonts_free(PenFonts *cache);
 
-/* Face at size points, made wider by scale; owned by the cache. */
-cairo_scaled_font_t *pen_font(PenFonts *cache, guint face, double size,
-                              double scale);
+/* A copy of face at size points, made wider by scale; owned by the cache. */
+cairo_scaled_font_t *pen_font(PenFonts *cache, guint face, guint copy,
+                              double size, double scale);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PenFonts, pen_fonts_free)

@@ -19,6 +19,7 @@
 
 #include "pdf/pen_emoji.h"
 #include "pdf/pen_font.h"
+#include "pdf/pen_sense.h"
 
 /* A blank that waits. */
 typedef struct {
@@ -29,6 +30,7 @@ struct PenText {
     FontSet *fonts;
     PenFonts *scaled;
     PenEmoji *emoji;
+    PenSense *sense;
     GArray *glyphs;             /* of cairo_glyph_t; reused */
     GArray *clusters;           /* of cairo_text_cluster_t; reused */
     GString *str;               /* reused */
@@ -56,6 +58,7 @@ pen_text_new(FontSet *fonts)
     text->fonts = fonts;
     text->scaled = pen_fonts_new(fonts);
     text->emoji = pen_emoji_new(text->scaled);
+    text->sense = pen_sense_new(fonts);
     text->glyphs = g_array_new(FALSE, FALSE, sizeof(cairo_glyph_t));
     text->clusters = g_array_new(FALSE, FALSE, sizeof(cairo_text_cluster_t));
     text->str = g_string_new(NULL);
@@ -69,6 +72,7 @@ pen_text_free(PenText *text)
     if (text == NULL)
         return;
     pen_emoji_free(text->emoji);
+    pen_sense_free(text->sense);
     pen_fonts_free(text->scaled);
     g_array_unref(text->glyphs);
     g_array_unref(text->clusters);
@@ -104,7 +108,8 @@ cluster_is_plain(const FontFace *face, guint32 glyph, const char *str,
     if (len == 1)
         return glyph != face->space_glyph || *str == ' ';
     return glyph != face->space_glyph && len > 0 &&
-        !char_is_private(g_utf8_get_char(str));
+        !char_is_private(g_utf8_get_char(str)) &&
+        pen_sense_composed(str, len) == 0;
 }
 
 /* Whether there is no ink in it. */
@@ -261,13 +266,27 @@ text_reverse(PenText *text)
     }
 }
 
-/* A place where a word could have been divided, and was not, is no text. */
+/* A place where a word could have been divided, and was not, is no text;
+ * nor is what only says where lines may end. */
 static gboolean
-cluster_is_soft_hyphen(const FontFace *face, const LineCluster *cluster,
-                       guint32 glyph, const char *str)
+cluster_is_nothing(const FontFace *face, const LineCluster *cluster,
+                   guint32 glyph, const char *str)
 {
-    return cluster->n_bytes == 2 && cluster->n_glyphs == 1 &&
-        memcmp(str, SOFT_HYPHEN, 2) == 0 && glyph == face->space_glyph;
+    return cluster->n_glyphs == 1 && glyph == face->space_glyph &&
+        (cluster->n_bytes == 0 ||
+         (cluster->n_bytes == 2 && memcmp(str, SOFT_HYPHEN, 2) == 0));
+}
+
+/* What the glyph of a cluster stands for, and is searched for as, instead
+ * of its text; 0 if for that. */
+static gunichar
+cluster_other(const LineCluster *cluster, const char *str)
+{
+    if (cluster->n_glyphs != 1)
+        return 0;
+    if (cluster->n_bytes == 2 && memcmp(str, NO_BREAK_SPACE, 2) == 0)
+        return ' ';
+    return pen_sense_composed(str, cluster->n_bytes);
 }
 
 /* Appends a cluster with the glyphs from glyph on, backwards if the run
@@ -277,11 +296,11 @@ text_add(PenText *text, const FontFace *face, const Spot *spot,
          const LineCluster *cluster, guint glyph, const char *str)
 {
     const LineRun *run = spot->run;
-    const gboolean no_break = cluster->n_bytes == 2 &&
-        memcmp(str, NO_BREAK_SPACE, 2) == 0;
+    const gunichar other = cluster_other(cluster, str);
+    const gsize before = text->str->len;
     gboolean plain = cluster->n_glyphs != 1 && spot->apart == 0;
 
-    if (cluster_is_soft_hyphen(face, cluster, run->glyphs[glyph].glyph, str))
+    if (cluster_is_nothing(face, cluster, run->glyphs[glyph].glyph, str))
         return;
     for (guint i = 0; i < cluster->n_glyphs; i++) {
         const guint at = run->rtl ? cluster->n_glyphs - 1 - i : i;
@@ -293,9 +312,9 @@ text_add(PenText *text, const FontFace *face, const Spot *spot,
                           cluster_is_plain(face, placed.index, str,
                                            cluster->n_bytes));
     }
-    if (no_break && !plain && spot->apart == 0) {
-        g_string_append_c(text->str, ' ');      /* is searched for */
-        text_add_cluster(text, 1, 1);
+    if (!plain && spot->apart == 0 && other != 0) {
+        g_string_append_unichar(text->str, other);
+        text_add_cluster(text, text->str->len - before, 1);
         return;
     }
     plain = plain || cluster->n_glyphs == 0;
@@ -381,7 +400,7 @@ show_emoji(PenText *text, cairo_t *cr, const Spot *spot)
     }
     if (run->rtl)
         text_reverse(text);
-    cairo_set_scaled_font(cr, pen_font(text->scaled, face, run->size,
+    cairo_set_scaled_font(cr, pen_font(text->scaled, face, 0, run->size,
                                        run->scale));
     text_show(text, cr, run->str, run->len, run->rtl);
 }
@@ -401,9 +420,118 @@ pen_text_flush(PenText *text, cairo_t *cr)
     last = &g_array_index(text->clusters, cairo_text_cluster_t,
                           text->clusters->len - 1);
     last->num_glyphs++;
-    cairo_set_scaled_font(cr, pen_font(text->scaled, text->blank_face,
+    cairo_set_scaled_font(cr, pen_font(text->scaled, text->blank_face, 0,
                                        text->blank_size, 1));
     text_show(text, cr, text->str->str, text->str->len, FALSE);
+}
+
+static void
+show_part(PenText *text, cairo_t *cr, const Spot *spot, guint copy)
+{
+    const LineRun *run = spot->run;
+    const FontFace *face = fontset_face(text->fonts, run->face);
+
+    cairo_set_scaled_font(cr, pen_font(text->scaled, run->face, copy,
+                                       run->size, run->scale));
+    if (run->missing)
+        show_missing(text, cr, face, spot);
+    else if (spot->apart == 0 && text->blanks->len == 0 &&
+             run_is_plain(face, run))
+        show_plain(text, cr, spot);
+    else
+        show_guarded(text, cr, face, spot);
+}
+
+/* A run without its first clusters, which have so many bytes and glyphs. */
+static LineRun
+run_from(const LineRun *run, guint n_clusters, guint n_bytes, guint n_glyphs)
+{
+    LineRun rest = *run;
+
+    rest.clusters += n_clusters;
+    rest.n_clusters -= n_clusters;
+    rest.str += n_bytes;
+    rest.len -= n_bytes;
+    rest.glyphs += run->rtl ? 0 : n_glyphs;
+    rest.n_glyphs -= n_glyphs;
+    return rest;
+}
+
+/* A run up to where such a rest begins. */
+static LineRun
+run_until(const LineRun *run, const LineRun *rest)
+{
+    LineRun part = *run;
+
+    part.n_clusters -= rest->n_clusters;
+    part.len -= rest->len;
+    part.n_glyphs -= rest->n_glyphs;
+    part.glyphs += run->rtl ? rest->n_glyphs : 0;
+    return part;
+}
+
+/* The copy for the first cluster of run, if that before has another.  A word
+ * stays in one; else the first is tried first: copies shall be small. */
+static guint
+run_copy(PenText *text, const FontFace *face, const LineRun *run,
+         guint before)
+{
+    const LineCluster *cluster = run->clusters;
+    const guint32 glyph = run->glyphs[run->rtl ? run->n_glyphs - 1 :
+                                      0].glyph;
+    const char *str = run->str;
+    gsize len = cluster->n_bytes;
+    gunichar composed;
+    char other[6];
+
+    if (*str == ' ')
+        return 0;
+    if (cluster->n_glyphs != 1)
+        return before;
+    composed = pen_sense_composed(str, len);
+    if (composed != 0) {
+        len = g_unichar_to_utf8(composed, other);
+        str = other;
+    } else if (!cluster_is_plain(face, glyph, str, len)) {
+        return before;
+    }
+    if (before != 0 && !g_unichar_isalpha(g_utf8_get_char(str)))
+        before = 0;
+    return pen_sense_copy(text->sense, run->face, glyph, str, len, before);
+}
+
+/* Shows a run, in which is ink, part by part, each with one copy of its
+ * face.  Blanks are of the part after them. */
+static void
+show_parts(PenText *text, cairo_t *cr, const Spot *spot)
+{
+    const FontFace *face = fontset_face(text->fonts, spot->run->face);
+    LineRun part = *spot->run, rest = part;
+    Spot at = *spot;
+    guint copy = 0;
+    gboolean inked = FALSE;
+
+    at.run = &part;
+    while (rest.n_clusters > 0) {
+        const LineCluster *cluster = rest.clusters;
+        const guint next = run_copy(text, face, &rest, copy);
+
+        if (next != copy && inked) {
+            const LineRun all = part;
+
+            part = run_until(&all, &rest);
+            show_part(text, cr, &at, copy);
+            part = rest;
+            inked = FALSE;
+        }
+        copy = next;
+        inked |= *rest.str != ' ';
+        rest = run_from(&rest, 1, cluster->n_bytes, cluster->n_glyphs);
+    }
+    if (inked)
+        show_part(text, cr, &at, copy);
+    else
+        pen_text_show(text, cr, &part, at.x, at.y);
 }
 
 void
@@ -420,17 +548,10 @@ pen_text_show(PenText *text, cairo_t *cr, const LineRun *run, double x,
     }
     if (run->rtl || run->missing || face->color || face->space_glyph == 0)
         pen_text_flush(text, cr);
-    if (face->color && !run->missing) {
+    if (face->color && !run->missing)
         show_emoji(text, cr, &spot);
-        return;
-    }
-    cairo_set_scaled_font(cr, pen_font(text->scaled, run->face, run->size,
-                                       run->scale));
-    if (run->missing)
-        show_missing(text, cr, face, &spot);
-    else if (spot.apart == 0 && text->blanks->len == 0 &&
-             run_is_plain(face, run))
-        show_plain(text, cr, &spot);
+    else if (run->missing || spot.apart > 0)
+        show_part(text, cr, &spot, 0);
     else
-        show_guarded(text, cr, face, &spot);
+        show_parts(text, cr, &spot);
 }

@@ -61,7 +61,7 @@ fontset_free(FontSet *set)
         return;
     fontset_forget(set);
     FcConfigSetCurrent(NULL);
-    for (guint i = 0; set->cairo && i < set->faces->len; i++)
+    for (guint i = 0; set->cairo && i < set->faces->len * FONT_COPIES; i++)
         cairo_font_face_destroy(set->cairo[i]);
     g_free(set->cairo);
     FcConfigDestroy(set->config);
@@ -127,7 +127,8 @@ fontset_new(const FontWants *wants, GError **error)
     GString *missing = g_string_new(NULL);
     FcCharSetDestroy(fontset_pick(set->lacking, fontset_spell, missing));
     set->missing = g_string_free(missing, FALSE);
-    set->cairo = g_new0(cairo_font_face_t *, set->faces->len);
+    set->cairo = g_new0(cairo_font_face_t *,
+                        set->faces->len * FONT_COPIES);
     fontset_forget(set);
     return g_steal_pointer(&set);
 }

@@ -70,11 +70,15 @@ fontset_which(const FontSet *set, PangoFont *font)
 }
 
 cairo_font_face_t *
-fontset_cairo(FontSet *set, guint face)
+fontset_cairo(FontSet *set, guint face, guint copy)
 {
+    /* What Cairo tells fonts apart by, and no PDF has. */
+    static const int orders[FONT_COPIES] = { FC_RGBA_NONE, FC_RGBA_RGB,
+                                             FC_RGBA_BGR };
     const FontFace *f = fontset_face(set, face);
+    cairo_font_face_t **made = &set->cairo[face * FONT_COPIES + copy];
 
-    if (!set->cairo[face]) {
+    if (!*made) {
         /* Cairo leaves pictures empty that may not be hinted. */
         FcPattern *pattern = FcPatternBuild(
             NULL, FC_FILE, FcTypeString, f->path,
@@ -85,9 +89,10 @@ fontset_cairo(FontSet *set, guint face)
             f->color ? FC_HINT_FULL : FC_HINT_NONE,
             FC_EMBOLDEN, FcTypeBool, FcFalse,
             FC_EMBEDDED_BITMAP, FcTypeBool, f->color,
-            FC_COLOR, FcTypeBool, f->color, NULL);
-        set->cairo[face] = cairo_ft_font_face_create_for_pattern(pattern);
+            FC_COLOR, FcTypeBool, f->color,
+            FC_RGBA, FcTypeInteger, orders[copy], NULL);
+        *made = cairo_ft_font_face_create_for_pattern(pattern);
         FcPatternDestroy(pattern);
     }
-    return set->cairo[face];
+    return *made;
 }

@@ -312,10 +312,11 @@ static void
 test_cairo(void)
 {
     g_autoptr(FontSet) set = set_of("ab", "en", 1, NULL);
-    cairo_font_face_t *face = fontset_cairo(set, 0);
+    cairo_font_face_t *face = fontset_cairo(set, 0, 0);
 
     g_assert_cmpint(cairo_font_face_status(face), ==, CAIRO_STATUS_SUCCESS);
-    g_assert_true(face == fontset_cairo(set, 0));
+    g_assert_true(face == fontset_cairo(set, 0, 0));
+    g_assert_true(face != fontset_cairo(set, 0, 1));
 }
 
 int

@@ -139,6 +139,43 @@ test_texts_beside(void)
     g_assert_null(strstr(soft, "/ActualText"));
 }
 
+/* As if a letter of the face were that of str too. */
+static void
+say_as(const Desk *desk, const char *str, double y)
+{
+    Shaping s;
+
+    shape(desk, &s, "a", FALSE);
+    s.run.str = str;
+    s.run.len = strlen(str);
+    s.clusters[0].n_bytes = s.run.len;
+    pen_run(desk->pen, &s.run, 20, y);
+}
+
+/* What one letter stands for besides is in another font, not beside it; what
+ * is one letter is one character. */
+static void
+test_copies(void)
+{
+    g_auto(Desk) desk = { 0 };
+    g_autoptr(GBytes) bytes = NULL;
+    g_autofree char *content = NULL;
+
+    desk_init(&desk);
+    pen_page(desk.pen, 0, "1");
+    pen_begin(desk.pen, tags_add(desk.tags, 0, "P"));
+    say(&desk, "a", 20, 40);
+    say_as(&desk, "\320\260", 60);
+    say_as(&desk, "u\314\211", 80);
+    say_as(&desk, "\341\273\247", 100);
+    say(&desk, "a", 20, 120);
+    pen_end(desk.pen);
+    bytes = desk_end(&desk);
+    content = page_content(bytes, 0);
+    g_assert_null(strstr(content, "/ActualText"));
+    g_assert_cmpuint(count(bytes, "/ToUnicode"), ==, 3);
+}
+
 /* Right to left: the last letter is painted first, the text is in order. */
 static void
 test_backward(void)
@@ -355,6 +392,7 @@ main(int argc, char **argv)
     g_test_add_func("/pen/hyphen", test_hyphen);
     g_test_add_func("/pen/blanks", test_blanks);
     g_test_add_func("/pen/texts-beside", test_texts_beside);
+    g_test_add_func("/pen/copies", test_copies);
     g_test_add_func("/pen/backward", test_backward);
     g_test_add_func("/pen/emoji", test_emoji);
     g_test_add_func("/pen/pictures", test_pictures);
