@@ -107,8 +107,6 @@ struct Box {
     double start, end;          /* from the edges of the column, points */
     double before, after;       /* white, points; of two the larger counts */
     gboolean keep_next, new_page, new_recto, span_columns, solid, ends;
-    gboolean before_fixed;      /* the white above is part of a whole, a head:
-                                 * it is the same on every page */
     guint orphans, widows;
     FlowText text;
     FlowText *marker;           /* hangs before the text: a list's number,

@@ -95,7 +95,6 @@ flow_head(FlowMaker *m, FlowElement *section)
         Box *box = m->boxes->pdata[i];
         box->span_columns = m->paper->columns > 1 && !m->run_on;
         box->keep_next = box->solid = TRUE;
-        box->before_fixed = i > header.first;
     }
     flow_leave(m, &header);
 }

@@ -44,7 +44,10 @@ typedef struct {
                                  * head */
     guint64 hyphens[PAGES_VARIANTS];    /* bit i: line i of variant ends with
                                          * a hyphen (first 64 lines) */
-    gboolean keep_next;         /* not parted from the box after it */
+    gboolean keep_next;         /* not parted from the box after it; the
+                                 * white above may be a line more, to fill a
+                                 * column */
+    gboolean fixed;             /* it may not */
     gboolean new_page;          /* begins a page */
     gboolean new_recto;         /* begins a right-hand page */
     gboolean span;              /* over all columns; only directly after the

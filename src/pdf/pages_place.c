@@ -118,7 +118,8 @@ placing_item(Pages *pages, const PagesBox *box, guint32 number,
     placing.room = pages_room(pages, &placing.from.state);
     placing.white = placing_white(box, &placing.from.state, item->from);
     placing_run(&placing);
-    if (box->keep_next && placing.white && !placing.from.state.fresh) {
+    if (box->keep_next && !box->fixed && placing.white &&
+        !placing.from.state.fresh) {
         placing.white++;
         placing.cost += COST_WHITE;
         if (placing.white + (int) placing.lines <= placing.room)

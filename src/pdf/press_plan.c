@@ -64,11 +64,6 @@ plan_off_grid(PressJob *job, PressBox *set, double white)
     set->before = MAX(all, set->lines) - set->lines;
     left = set->lines * grid - set->height - box->after;
     set->offset = MAX(0, left) * (box->kind == BOX_TEXT ? 1 : .5);
-    if (!box->before_fixed)
-        return;
-    set->offset += set->before * grid;
-    set->lines += set->before;
-    set->before = 0;
 }
 
 static void
@@ -148,6 +143,8 @@ press_plan(PressJob *job, guint32 number, PagesBox *plan, GArray *notes)
         .can_move = box->kind == BOX_PICTURE && box->image.bytes &&
                     !box->keep_next,
         .ends = box->ends,
+        /* Only that above a heading in the text may. */
+        .fixed = !box->outline || box->running,
     };
     if (box->new_recto)
         plan->new_page = TRUE;

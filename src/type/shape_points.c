@@ -5,7 +5,7 @@
 
 enum {
     COST_HYPHEN = 50, COST_NAME = 50, COST_DASH = 20, COST_SLASH = 30,
-    COST_WHOLE = 1000,           /* at a hyphen of one's own in a heading */
+    COST_WHOLE = 1000,           /* in a word of a heading */
     COST_RANGE = 200,           /* 1899–1912 */
     COST_DASH_NEXT = 100,       /* a line that begins with a dash */
     COST_SYLLABLE = 150,        /* Korean, where there are blanks */
@@ -136,7 +136,8 @@ set_plain_cost(const Walk *walk, BreakPoint *point, guint cut)
     } else if (last == '/') {
         point->penalty = COST_SLASH;
     } else if ((both & SIGN_HANGUL) && walk->blanks) {
-        point->penalty = COST_SYLLABLE;
+        point->penalty = flags & LOOK_NO_HYPHENS ? COST_WHOLE
+                                                 : COST_SYLLABLE;
     }
 }
 

@@ -311,6 +311,16 @@ test_attribution(void)
 /* Marks of notes with addresses are never those of other notes. */
 /* A link in a note has its address beside it. */
 static void
+test_tall(void)
+{
+    g_assert_cmpfloat(flow_tall("en-GB"), ==, 1);
+    g_assert_cmpfloat(flow_tall(NULL), ==, 1);
+    g_assert_cmpfloat(flow_tall("my"), >, 1.3);
+    g_assert_cmpfloat(flow_tall("JA-Hrkt"), >, 1.2);
+    g_assert_cmpfloat(flow_tall("th"), ==, flow_tall("th-TH"));
+}
+
+static void
 test_headings(void)
 {
     g_auto(Print) print;
@@ -383,6 +393,7 @@ main(int argc, char **argv)
     g_test_add_func("/flow/deep", test_deep);
     g_test_add_func("/flow/attribution", test_attribution);
     g_test_add_func("/flow/headings", test_headings);
+    g_test_add_func("/flow/tall", test_tall);
     g_test_add_func("/flow/style", test_style);
     return g_test_run();
 }
