@@ -39,7 +39,8 @@ typedef struct {
     guint32 at;                 /* byte of the text that str begins at */
     const LineGlyph *glyphs;
     guint32 n_glyphs;
-    const LineCluster *clusters;
+    const LineCluster *clusters; /* whole graphemes; marks drawn on one may
+                                 * follow it as a cluster without bytes */
     guint32 n_clusters;
 } LineRun;
 

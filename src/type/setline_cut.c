@@ -70,7 +70,8 @@ cut_copy(Setline *set, const ShapedItem *item, guint32 from, guint32 end,
         if (glyph.at < end && setline_is_spent(str + glyph.at, str + end))
             continue;
         cells[at++] = (Cell) {
-            glyph.glyph, glyph.at, glyph.advance, glyph.dx, glyph.dy
+            glyph.glyph, glyph.at, glyph.advance, glyph.dx, glyph.dy,
+            FALSE
         };
         width += glyph.advance;
         if (next <= glyph.at)

@@ -10,6 +10,7 @@ typedef struct {
     guint32 at;                 /* byte of its cluster */
     double advance;             /* before the run's scale */
     gint32 dx, dy;
+    gboolean mark;              /* stands on others of its cluster */
 } Cell;
 
 /* A piece of an item on this line. */
@@ -80,6 +81,17 @@ void setline_cut(Setline *set);
 
 /* Finds scale and changes the cells' advances so that the line is full. */
 void setline_fill(Setline *set);
+
+/* Puts cells of a cluster, in logical order, in one that readers of the file
+ * understand: they take the first one's left and the last one's right edge
+ * for those of the cluster.  Returns how many at the end are marks, which
+ * are told apart from those that have the text. */
+guint setline_marks(Cell *cells, guint n, const Piece *piece);
+
+/* Whether the glyphs of a cluster end so far before it that readers of the
+ * file see a blank. */
+gboolean setline_falls_short(const Setline *set, const Cell *cells, guint n,
+                             const Piece *piece);
 
 /* Appends runs for the pieces (in visual order), from x on, in UNITs. */
 void setline_runs(Setline *set, double x);

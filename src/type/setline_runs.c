@@ -113,9 +113,26 @@ next_cluster(const Piece *piece, const Cell *cells, guint i)
     return next;
 }
 
+/* The same; more of them if readers of the file would see a blank between
+ * them. */
+static guint
+next_whole(const Setline *set, const Piece *piece, const Cell *cells, guint i,
+           guint n)
+{
+    const char *str = set->shaped->text->str;
+    guint next = next_cluster(piece, cells, i);
+
+    if (next == i + 1)
+        return next;
+    while (next < n && str[cells[next].at] != ' ' &&
+           setline_falls_short(set, &cells[i], next - i, piece))
+        next = next_cluster(piece, cells, next);
+    return next;
+}
+
 /* The first cells of a piece that shows all its text, as most do. */
 static void
-runs_simple(Setline *set, const Piece *piece, const Cell *cells, guint n)
+runs_simple(Setline *set, const Piece *piece, Cell *cells, guint n)
 {
     guint first = set->clusters->len;
     guint32 start = piece->start;
@@ -125,12 +142,15 @@ runs_simple(Setline *set, const Piece *piece, const Cell *cells, guint n)
                         piece->end - start);
     g_array_set_size(set->clusters, first + n);
     cluster = &g_array_index(set->clusters, LineCluster, first);
-    for (guint i = 0, next; i < n; i = next, cluster++) {
+    for (guint i = 0, next, marks; i < n; i = next) {
         guint32 end;
 
-        next = next_cluster(piece, cells, i);
+        next = next_whole(set, piece, cells, i, n);
         end = next < n ? cells[next].at : piece->end;
-        *cluster = (LineCluster) { end - start, next - i };
+        marks = next > i + 1 ? setline_marks(&cells[i], next - i, piece) : 0;
+        *cluster++ = (LineCluster) { end - start, next - i - marks };
+        if (marks > 0)
+            *cluster++ = (LineCluster) { 0, marks };
         start = end;
     }
     g_array_set_size(set->clusters, cluster - (LineCluster *)
@@ -138,18 +158,20 @@ runs_simple(Setline *set, const Piece *piece, const Cell *cells, guint n)
 }
 
 static void
-runs_careful(Setline *set, const Piece *piece, const Cell *cells, guint n)
+runs_careful(Setline *set, const Piece *piece, Cell *cells, guint n)
 {
     guint32 start = piece->start;
 
-    for (guint i = 0, next; i < n; i = next) {
+    for (guint i = 0, next, marks; i < n; i = next) {
         gsize from = set->text->len;
         guint32 end;
 
-        next = next_cluster(piece, cells, i);
+        next = next_whole(set, piece, cells, i, n);
         end = next < n ? cells[next].at : piece->end;
+        marks = next > i + 1 ? setline_marks(&cells[i], next - i, piece) : 0;
         runs_text(set, start, end);
-        runs_cluster(set, from, next - i);
+        runs_cluster(set, from, next - i - marks);
+        runs_cluster(set, set->text->len, marks);
         start = end;
     }
 }
@@ -158,7 +180,7 @@ runs_careful(Setline *set, const Piece *piece, const Cell *cells, guint n)
 static void
 runs_clusters(Setline *set, const Piece *piece)
 {
-    const Cell *cells = &g_array_index(set->cells, Cell, piece->cell);
+    Cell *cells = &g_array_index(set->cells, Cell, piece->cell);
     const char *sign = piece->tail ? " " : "-";
     guint n = piece->n_cells, shown = piece->tail ? 0 : n;
 
@@ -198,9 +220,9 @@ runs_add(Setline *set, guint first, guint end, double x)
     double width = 0;
 
     for (guint i = first; i < end; i++)
-        width = runs_glyphs(set, piece_at(set, i), width);
-    for (guint i = first; i < end; i++)
         runs_clusters(set, piece_at(set, rtl ? end - 1 - (i - first) : i));
+    for (guint i = first; i < end; i++)
+        width = runs_glyphs(set, piece_at(set, i), width);
     run.width = width * run.scale / UNIT;
     run.len = set->text->len - start.text;
     run.n_glyphs = set->glyphs->len - start.glyph;

@@ -98,7 +98,7 @@ shape_raw(Shaper *shaper, guint number, const char *str, guint32 len,
     hb_buffer_set_script(buffer, style->script);
     hb_buffer_set_language(buffer, language->hb);
     hb_buffer_set_cluster_level(
-        buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+        buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
     hb_shape(face->hb, buffer, features, n);
     read_glyphs(shaper, start, style->rtl);
 }

@@ -91,6 +91,26 @@ add_glyphs(Shaper *shaper, const Piece *piece, const Manner *manner)
     item->n_glyphs = shaper->glyphs->len - item->glyph;
 }
 
+/* Marks in safe[] which characters of a cluster that glyph 0 is in the face
+ * lacks; all, if it has each. */
+static void
+find_lacking(Shaper *shaper, const Piece *piece, guint32 first, guint32 end)
+{
+    const FontFace *face = fontset_face(shaper->fonts, piece->face);
+    gboolean any = FALSE;
+
+    for (guint32 i = first; i < end; i++) {
+        hb_codepoint_t glyph;
+
+        shaper->safe[i] = !hb_font_get_nominal_glyph(face->hb,
+                                                     shaper->chars[i],
+                                                     &glyph);
+        any |= shaper->safe[i];
+    }
+    for (guint32 i = first; !any && i < end; i++)
+        shaper->safe[i] = TRUE;
+}
+
 /* Marks in safe[] the characters that glyph 0 stands for; FALSE if there
  * are none. */
 static gboolean
@@ -105,12 +125,20 @@ find_missing(Shaper *shaper, const Piece *piece, const ShapedItem *item)
         any = glyphs[i].glyph == 0;
     if (!any)
         return FALSE;
+    any = FALSE;
     for (guint i = 0; i < item->n_glyphs; i++) {
         guint32 end = i + 1 < item->n_glyphs ? glyphs[i + 1].at : item->end;
+        guint32 first = character;
 
+        any |= glyphs[i].glyph == 0;
+        if (end == glyphs[i].at)
+            continue;
         for (; character < piece->end && shaper->byte[character] < end;
              character++)
-            shaper->safe[character] = glyphs[i].glyph == 0;
+            shaper->safe[character] = FALSE;
+        if (any)
+            find_lacking(shaper, piece, first, character);
+        any = FALSE;
     }
     return TRUE;
 }

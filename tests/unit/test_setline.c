@@ -368,6 +368,34 @@ test_accents(void)
         check_line(paragraph_line(paragraph, shaper, 0, i));
 }
 
+/* A letter has the bytes of its marks, wherever these are painted. */
+static void
+test_marks(void)
+{
+    g_autoptr(Shaper) shaper = shaper_new(set_fonts);
+    ParagraphShape shape = book_shape(200);
+    Sample sample;
+
+    sample_init(&sample, "x\xcc\x82q\xcc\x81\xcc\x82 z\xcc\x82y", "en");
+    g_autoptr(Paragraph) paragraph = paragraph_new(shaper, &sample.text,
+                                                   &shape);
+    const Line *line = paragraph_line(paragraph, shaper, 0, 0);
+    g_autofree char *text = line_text(line);
+
+    check_line(line);
+    g_assert_cmpstr(text, ==, sample.text.str);
+    for (guint i = 0; i < line->n_runs; i++) {
+        const LineRun *run = &line->runs[i];
+        guint32 at = 0;
+
+        for (guint k = 0; k < run->n_clusters; k++) {
+            if (run->clusters[k].n_bytes > 0)
+                g_assert_cmpint(run->str[at] & 0xff, !=, 0xcc);
+            at += run->clusters[k].n_bytes;
+        }
+    }
+}
+
 static void
 test_empty(void)
 {
@@ -406,6 +434,7 @@ main(int argc, char **argv)
     g_test_add_func("/setline/forced", test_forced);
     g_test_add_func("/setline/protrude", test_protrude);
     g_test_add_func("/setline/accents", test_accents);
+    g_test_add_func("/setline/marks", test_marks);
     g_test_add_func("/setline/empty", test_empty);
     status = g_test_run();
     fontset_free(set_fonts);

@@ -528,6 +528,20 @@ test_missing(void)
     g_assert_false(shaped->items[2].missing);
 }
 
+/* A letter stays though its mark is missing. */
+static void
+test_missing_mark(void)
+{
+    g_autoptr(Shaper) shaper = shaper_new(fonts);
+    LookSpan span;
+    TypeText text;
+    g_autoptr(Shaped) shaped = shape(shaper, "ab\U00010a0c" "c", &span, &text,
+                                     "en");
+
+    g_assert_false(shaped->items[0].missing);
+    g_assert_cmpuint(shaped->items[0].n_chars, >=, 2);
+}
+
 static void
 test_hang(void)
 {
@@ -735,6 +749,7 @@ main(int argc, char **argv)
     g_test_add_func("/type_shape/small_caps", test_small_caps);
     g_test_add_func("/type_shape/raised", test_raised);
     g_test_add_func("/type_shape/missing", test_missing);
+    g_test_add_func("/type_shape/missing_mark", test_missing_mark);
     g_test_add_func("/type_shape/hang", test_hang);
     g_test_add_func("/type_shape/cjk", test_cjk);
     g_test_add_func("/type_shape/clusters", test_clusters);
