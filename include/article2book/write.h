@@ -95,6 +95,10 @@ char *a2b_pdf_trace(const A2bBook *book, const A2bStyle *style,
  * through. */
 gboolean a2b_write_file(const char *path, GBytes *bytes, GError **error);
 
+/* The same where nothing is: a file that is there, or comes to be there
+ * meanwhile, stays (A2B_ERROR_OUTPUT). */
+gboolean a2b_write_new_file(const char *path, GBytes *bytes, GError **error);
+
 /* Whether both paths name one existing file, however they are spelled. */
 gboolean a2b_same_file(const char *a, const char *b);
 

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -113,9 +114,25 @@ outfile_sync_folder(const char *folder)
     close(fd);
 }
 
+/* Gives a file its name unless that is taken.  Not every file system knows
+ * how to move so; nor how to link. */
+static int
+outfile_move_new(const char *beside, const char *path)
+{
+    if (renameat2(AT_FDCWD, beside, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return -1;
+    if (link(beside, path) < 0)
+        return -1;
+    unlink(beside);
+    return 0;
+}
+
+/* old: what is there; NULL: nothing.  is_new: nothing may be. */
 static void
-outfile_replace(const char *path, const struct stat *old, GBytes *bytes,
-                Failure *failure)
+outfile_replace(const char *path, const struct stat *old, gboolean is_new,
+                GBytes *bytes, Failure *failure)
 {
     g_autofree char *folder = g_path_get_dirname(path);
     g_autofree char *beside = g_build_filename(folder, ".a2b-XXXXXX", NULL);
@@ -132,7 +149,8 @@ outfile_replace(const char *path, const struct stat *old, GBytes *bytes,
         outfile_fail(failure, A2B_ERROR_IO);
     if (close(fd) < 0)
         outfile_fail(failure, A2B_ERROR_IO);
-    if (failure->number == 0 && rename(beside, path) < 0)
+    if (failure->number == 0 &&
+        (is_new ? outfile_move_new(beside, path) : rename(beside, path)) < 0)
         outfile_fail(failure, A2B_ERROR_OUTPUT);
     if (failure->number == 0)
         outfile_sync_folder(folder);
@@ -195,7 +213,26 @@ a2b_write_file(const char *path, GBytes *bytes, GError **error)
     else if (through)
         outfile_through(target, bytes, &failure);
     else
-        outfile_replace(target, is_old ? &old : NULL, bytes, &failure);
+        outfile_replace(target, is_old ? &old : NULL, FALSE, bytes,
+                        &failure);
+    outfile_let_signals(&failure, &before);
+    return outfile_report(&failure, error);
+}
+
+gboolean
+a2b_write_new_file(const char *path, GBytes *bytes, GError **error)
+{
+    Failure failure = { .path = path };
+    sigset_t before;
+    struct stat old;
+
+    if (lstat(path, &old) == 0) {
+        errno = EEXIST;
+        outfile_fail(&failure, A2B_ERROR_OUTPUT);
+        return outfile_report(&failure, error);
+    }
+    outfile_hold_signals(TRUE, &before);
+    outfile_replace(path, NULL, TRUE, bytes, &failure);
     outfile_let_signals(&failure, &before);
     return outfile_report(&failure, error);
 }

@@ -10,7 +10,8 @@
 
 /* Options that say what to do now, not how one likes it done. */
 static const char *const config_not[] = {
-    "output", "no-config", "explain", "version", "help", NULL
+    "output", "files-from", "individual", "force", "no-config", "explain",
+    "version", "help", NULL
 };
 
 static const GOptionEntry *
@@ -70,27 +71,40 @@ config_set(const GOptionEntry *entry, GKeyFile *file, const char *group,
     return FALSE;
 }
 
+gboolean
+config_set_all(GKeyFile *file, const char *group, GError **error)
+{
+    g_auto(GStrv) keys = g_key_file_get_keys(file, group, NULL, NULL);
+
+    for (char **key = keys; key && *key; key++) {
+        const GOptionEntry *entry = config_entry(*key);
+
+        if (!entry) {
+            g_set_error(error, G_KEY_FILE_ERROR,
+                        G_KEY_FILE_ERROR_KEY_NOT_FOUND,
+                        "\"%s\" is not a long option that can be set here",
+                        *key);
+            return FALSE;
+        }
+        if (!config_set(entry, file, group, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 static int
 config_read(GKeyFile *file, const char *path)
 {
     static const char group[] = "defaults";
     g_auto(GStrv) groups = g_key_file_get_groups(file, NULL);
-    g_auto(GStrv) keys = g_key_file_get_keys(file, group, NULL, NULL);
+    g_autoptr(GError) error = NULL;
 
     for (char **name = groups; *name; name++)
         if (strcmp(*name, group) != 0)
             return report_failure(EX_CONFIG, "%s: there is no section [%s]; "
                                   "use [%s]", path, *name, group);
-    for (char **key = keys; key && *key; key++) {
-        const GOptionEntry *entry = config_entry(*key);
-        g_autoptr(GError) error = NULL;
-
-        if (!entry)
-            return report_failure(EX_CONFIG, "%s: \"%s\" is not a long "
-                                  "option that can be set here", path, *key);
-        if (!config_set(entry, file, group, &error))
-            return report_failure(EX_CONFIG, "%s: %s", path, error->message);
-    }
+    if (!config_set_all(file, group, &error))
+        return report_failure(EX_CONFIG, "%s: %s", path, error->message);
     return EX_OK;
 }
 

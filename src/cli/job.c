@@ -3,279 +3,242 @@
  * everything is made. */
 #include "job.h"
 
-#include <string.h>
 #include <sysexits.h>
 
+#include "crew.h"
+#include "make.h"
+#include "progress.h"
+#include "reading.h"
 #include "report.h"
+
+#define AHEAD 64                /* articles read, not yet taken */
 
 /* What a run holds. */
 typedef struct {
-    const Options *options;
-    A2bReadOptions read;
-    A2bDiag *diag;
-    A2bBook *book;          /* all inputs */
+    Make make;
+    Reading *readings;      /* by input */
     A2bStyle *style;        /* NULL unless a book is made */
+    guint warnings;         /* in inputs */
+    guint left_out;         /* inputs */
+    int status;             /* of the first that was left out */
 } Job;
 
 static void
-job_init(Job *job, const Options *options)
+job_init(Job *job, const Options *options, const Inputs *inputs)
 {
-    const A2bMeta given = {
-        .title = options->title,
-        .subtitle = options->subtitle,
-        .authors = (const char *const *) options->authors,
-        .date = options->date,
-        .language = options->lang,
-        .publisher = options->publisher,
-        .source_url = options->source_url,
-        .tags = (const char *const *) options->tags,
-    };
-
     *job = (Job) {
-        .options = options,
-        .read = {
-            .format = options->from ? A2B_FORMAT_TEXT : A2B_FORMAT_GUESS,
-            .charset = options->charset,
-            .plain = options->no_smart,
-            .keep_all = options->keep_all,
-            .given = given,
+        .make = {
+            .options = options,
+            .inputs = inputs,
+            .book = a2b_book_new(),
+            .diag = a2b_diag_new(report_message, NULL),
+            .jobs = options_jobs(options),
         },
-        .diag = a2b_diag_new(report_message, NULL),
-        .book = a2b_book_new(),
+        .readings = g_new0(Reading, inputs_count(inputs)),
     };
+    a2b_diag_set_progress(job->make.diag, progress_library, NULL);
 }
 
 static void
 job_clear(Job *job)
 {
+    for (guint i = 0; i < inputs_count(job->make.inputs); i++)
+        reading_clear(&job->readings[i]);
+    g_free(job->readings);
     a2b_style_free(job->style);
-    a2b_book_free(job->book);
-    a2b_diag_free(job->diag);
+    g_clear_pointer(&job->make.pages, a2b_pages_free);
+    a2b_book_free(job->make.book);
+    a2b_diag_free(job->make.diag);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Job, job_clear)
 
-static gboolean
-job_read(Job *job, GError **error)
+static void
+job_read_one(guint i, gpointer user)
 {
-    /* A digest's title is that of no article in it. */
-    if (job->options->inputs[1]) {
-        job->read.given.title = NULL;
-        a2b_book_set_title(job->book, job->options->title);
+    Job *job = user;
+
+    reading_do(&job->readings[i], job->make.options, job->make.inputs, i);
+}
+
+/* A file with nothing in it is no loss; a missing part of the program is
+ * not the fault of one input. */
+static gboolean
+job_leave_out(Job *job, guint i, const GError *error)
+{
+    const Input *input = inputs_at(job->make.inputs, i);
+    int status;
+
+    if (input->size == 0 && inputs_count(job->make.inputs) > 1) {
+        report_warning("%s: is empty; left out", input->path);
+        job->warnings++;
+        return !job->make.options->strict;
     }
-    for (char **input = job->options->inputs; *input; input++) {
-        A2bArticle *article = a2b_read_file(*input, &job->read, job->diag,
-                                            error);
-        if (!article)
-            return FALSE;
-        a2b_book_add(job->book, article);
-    }
-    return TRUE;
+    status = report_error(error);
+    if (!job->left_out++)
+        job->status = status;
+    return status != EX_UNAVAILABLE && !job->make.options->strict;
 }
 
 static gboolean
-job_cover_from(Job *job, const char *path, GError **error)
+job_take_one(guint i, gpointer user)
 {
-    g_autoptr(GError) failure = NULL;
-    g_autoptr(GBytes) image = NULL;
-    char *bytes = NULL;
-    gsize len = 0;
+    Job *job = user;
+    Reading *reading = &job->readings[i];
+    const A2bPlace place = reading_place(inputs_at(job->make.inputs, i));
+    gboolean goes_on = TRUE;
 
-    if (!g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
-        g_set_error(error, A2B_ERROR, A2B_ERROR_NO_INPUT,
-                    "%s: is no file; give a picture, or auto or none", path);
-        return FALSE;
-    }
-    if (!g_file_get_contents(path, &bytes, &len, &failure)) {
-        g_set_error_literal(error, A2B_ERROR, A2B_ERROR_NO_INPUT,
-                            failure->message);
-        return FALSE;
-    }
-    image = g_bytes_new_take(bytes, len);
-    if (a2b_book_set_cover(job->book, image, NULL, error))
-        return TRUE;
-    g_prefix_error(error, "%s: ", path);
-    return FALSE;
+    heard_report(&reading->heard);
+    job->warnings += reading->heard.warnings;
+    if (reading->article)
+        a2b_book_add_at(job->make.book, g_steal_pointer(&reading->article),
+                        &place);
+    else
+        goes_on = job_leave_out(job, i, reading->error);
+    progress_articles("read", i + 1, inputs_count(job->make.inputs));
+    return goes_on;
 }
 
-static gboolean
-job_cover(Job *job, GError **error)
+/* Where nothing is left, the reason is that of the first. */
+static int
+job_no_book(const Job *job)
 {
-    const char *cover = job->options->cover;
-    GError *failure = NULL;
+    const guint n = inputs_count(job->make.inputs);
 
-    if (g_strcmp0(cover, "none") == 0)
-        return TRUE;
-    if (cover && !g_str_equal(cover, "auto"))
-        return job_cover_from(job, cover, error);
-    if (a2b_book_draw_cover(job->book, job->diag, &failure))
-        return TRUE;
-    if (!g_error_matches(failure, A2B_ERROR, A2B_ERROR_UNAVAILABLE)) {
-        g_propagate_error(error, failure);
-        return FALSE;
-    }
-    report_note("%s; the book has no cover", failure->message);
-    g_error_free(failure);
-    return TRUE;
+    if (job->left_out && job->make.options->strict)
+        return n == 1 ? job->status
+             : report_failure(job->status, "-W; nothing is written");
+    if (a2b_book_n_articles(job->make.book))
+        return job->status == EX_UNAVAILABLE ? job->status : EX_OK;
+    if (!job->left_out)
+        return report_failure(EX_DATAERR, "all inputs are empty");
+    return job->status;
 }
 
-static gboolean
-job_style(Job *job, GError **error)
+static int
+job_read(Job *job)
 {
-    const Options *options = job->options;
-
-    job->style = a2b_style_load(options_style(options), job->diag, error);
-    return job->style &&
-           (!options->css ||
-            a2b_style_add(job->style, options->css, job->diag, error));
-}
-
-static GBytes *
-make_epub(Job *job, GError **error)
-{
-    const A2bEpubOptions how = {
-        .toc_depth = job->options->toc_depth,
-        .embed_fonts = job->options->embed_fonts,
+    const Options *options = job->make.options;
+    const Inputs *inputs = job->make.inputs;
+    const Crew crew = {
+        inputs_count(inputs), job->make.jobs, AHEAD, job_read_one,
+        job_take_one, job,
     };
+    const A2bArrange how = options_arrange(options);
+    int status;
 
-    return a2b_epub(job->book, job->style, &how, job->diag, error);
-}
-
-static GBytes *
-make_pdf(Job *job, GError **error)
-{
-    const A2bPdfOptions how = options_pdf(job->options);
-
-    return a2b_pdf(job->book, job->style, &how, job->diag, error);
-}
-
-static GBytes *
-make_trace(Job *job, GError **error)
-{
-    const A2bPdfOptions how = options_pdf(job->options);
-    char *trace = a2b_pdf_trace(job->book, job->style, &how, job->diag,
-                                error);
-
-    return trace ? g_bytes_new_take(trace, strlen(trace)) : NULL;
-}
-
-/* What print makes of each article, one after another. */
-static GBytes *
-make_prints(Job *job, char *(*print)(const A2bArticle *))
-{
-    GString *all = g_string_new(NULL);
-
-    for (guint i = 0; i < a2b_book_n_articles(job->book); i++) {
-        g_autofree char *one = print(a2b_book_article(job->book, i));
-
-        g_string_append(all, one);
-        if (!g_str_has_suffix(one, "\n"))
-            g_string_append_c(all, '\n');
+    crew_run(&crew);
+    status = job_no_book(job);
+    if (status != EX_OK)
+        return status;
+    if (inputs_are_book(inputs)) {
+        a2b_book_set_title(job->make.book, options->title);
+        a2b_book_arrange(job->make.book, &how, job->make.diag);
     }
-    return g_string_free_to_bytes(all);
+    a2b_book_set_series(job->make.book, options->series,
+                        options->series_index);
+    return EX_OK;
 }
 
-static GBytes *
-make_json(Job *job, GError **error)
+static int
+job_style_and_cover(Job *job, gboolean style, gboolean cover)
 {
-    (void) error;
-    return make_prints(job, a2b_article_json);
-}
+    g_autoptr(GError) error = NULL;
+    g_autofree char *why = NULL;
 
-static GBytes *
-make_tree(Job *job, GError **error)
-{
-    (void) error;
-    return make_prints(job, a2b_article_tree);
-}
-
-static GBytes *
-make_evidence(Job *job, GError **error)
-{
-    GString *all = g_string_new(NULL);
-
-    for (char **input = job->options->inputs; *input; input++) {
-        g_autofree char *one = a2b_explain_file(*input, &job->read, NULL,
-                                                error);
-        if (!one) {
-            g_string_free(all, TRUE);
-            return NULL;
-        }
-        g_string_append(all, one);
+    if (style) {
+        job->style = make_style(job->make.options, job->make.diag, &error);
+        job->make.style = job->style;
+        if (!job->style)
+            return report_error(error);
     }
-    return g_string_free_to_bytes(all);
+    if (cover && !make_cover(&job->make, &why, &error))
+        return report_error(error);
+    if (why)
+        report_note("%s; the book has no cover", why);
+    return EX_OK;
 }
 
-/* What stands before each form is made of it. */
-static const struct {
-    GBytes *(*make)(Job *job, GError **error);
-    gboolean book, style, cover;
-} makers[N_FORMS] = {
-    [FORM_EPUB] = { make_epub, TRUE, TRUE, TRUE },
-    [FORM_PDF] = { make_pdf, TRUE, TRUE, FALSE },
-    [FORM_JSON] = { make_json, TRUE, FALSE, FALSE },
-    [FORM_TREE] = { make_tree, TRUE, FALSE, FALSE },
-    [FORM_TRACE] = { make_trace, TRUE, TRUE, FALSE },
-    [FORM_EVIDENCE] = { make_evidence, FALSE, FALSE, FALSE },
-};
-
-static gboolean
-job_prepare(Job *job, const GArray *targets, GError **error)
+static int
+job_prepare(Job *job, const GArray *targets)
 {
     gboolean book = FALSE, style = FALSE, cover = FALSE;
+    int status = EX_OK;
 
     for (guint i = 0; i < targets->len; i++) {
-        Form form = g_array_index(targets, Target, i).form;
+        const MakeNeeds needs = make_needs(
+            job->make.options, g_array_index(targets, Target, i).form);
 
-        book |= makers[form].book;
-        style |= makers[form].style;
-        cover |= makers[form].cover;
+        book |= needs.book;
+        style |= needs.style;
+        cover |= needs.cover;
     }
-    return (!book || job_read(job, error)) &&
-           (!style || job_style(job, error)) &&
-           (!cover || job_cover(job, error));
+    if (book)
+        status = job_read(job);
+    return status == EX_OK ? job_style_and_cover(job, style, cover) : status;
 }
 
-/* The bytes of every target, in order; NULL if one cannot be made. */
-static GPtrArray *
-job_make(Job *job, const GArray *targets, GError **error)
+/* The bytes of every target, by its number.  PDFs are made first: the EPUB
+ * names their pages. */
+static int
+job_make(Job *job, const GArray *targets, GPtrArray *made)
 {
-    g_autoptr(GPtrArray) made =
-        g_ptr_array_new_with_free_func((GDestroyNotify) g_bytes_unref);
+    g_ptr_array_set_size(made, targets->len);
+    for (int print = TRUE; print >= FALSE; print--) {
+        for (guint i = 0; i < targets->len; i++) {
+            Form form = g_array_index(targets, Target, i).form;
+            g_autoptr(GError) error = NULL;
 
-    if (!job_prepare(job, targets, error))
-        return NULL;
-    for (guint i = 0; i < targets->len; i++) {
-        Form form = g_array_index(targets, Target, i).form;
-        GBytes *bytes = makers[form].make(job, error);
-
-        if (!bytes)
-            return NULL;
-        g_ptr_array_add(made, bytes);
+            if ((form == FORM_PDF) != print)
+                continue;
+            made->pdata[i] = make_form(&job->make, form, &error);
+            if (!made->pdata[i])
+                return report_error(error);
+        }
     }
-    return g_steal_pointer(&made);
+    return EX_OK;
 }
 
-int
-job_run(const Options *options, const GArray *targets)
+static int
+job_write(Job *job, const GArray *targets, const GPtrArray *made)
 {
-    g_auto(Job) job;
-    g_autoptr(GPtrArray) made = NULL;
-    g_autoptr(GError) error = NULL;
-    guint warnings;
+    const guint warnings = job->warnings +
+        a2b_diag_count(job->make.diag, A2B_LEVEL_WARNING);
 
-    job_init(&job, options);
-    made = job_make(&job, targets, &error);
-    if (!made)
-        return report_error(error);
-    warnings = a2b_diag_count(job.diag, A2B_LEVEL_WARNING);
-    if (options->strict && warnings)
+    if (job->make.options->strict && warnings)
         return report_failure(EX_DATAERR, "%u warning%s and -W; nothing is "
                               "written", warnings, warnings > 1 ? "s" : "");
     for (guint i = 0; i < targets->len; i++) {
+        g_autoptr(GError) error = NULL;
+
         if (!a2b_write_file(g_array_index(targets, Target, i).path,
                             made->pdata[i], &error))
             return report_error(error);
     }
-    return EX_OK;
+    if (!job->left_out)
+        return EX_OK;
+    return report_failure(EX_DATAERR, "%u of %u inputs %s not in the book",
+                          job->left_out, inputs_count(job->make.inputs),
+                          job->left_out > 1 ? "are" : "is");
+}
+
+static void
+bytes_free(gpointer bytes)
+{
+    if (bytes)
+        g_bytes_unref(bytes);
+}
+
+int
+job_run(const Options *options, const Inputs *inputs, const GArray *targets)
+{
+    g_auto(Job) job;
+    g_autoptr(GPtrArray) made = g_ptr_array_new_with_free_func(bytes_free);
+    int status;
+
+    job_init(&job, options, inputs);
+    status = job_prepare(&job, targets);
+    if (status == EX_OK)
+        status = job_make(&job, targets, made);
+    return status == EX_OK ? job_write(&job, targets, made) : status;
 }

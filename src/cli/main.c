@@ -8,7 +8,9 @@
 
 #include "config.h"
 #include "help.h"
+#include "inputs.h"
 #include "job.h"
+#include "progress.h"
 #include "report.h"
 
 /* A closed standard stream would give its number to the first file that is
@@ -32,26 +34,29 @@ guard_signals(void)
     signal(SIGXFSZ, SIG_IGN);
 }
 
+/* The book as a whole, unless only single ones are wanted, and these. */
 static int
-convert(const Options *options)
+make_all(const Options *options, const Inputs *inputs)
 {
-    g_autoptr(GArray) targets = NULL;
-    int status;
+    int status = EX_OK, single = EX_OK;
+    g_autoptr(GArray) targets = targets_new(options, inputs, &status);
+    Form form = N_FORMS;
 
-    if (!options->inputs)
-        return report_failure(EX_USAGE, "no input; name a file, or - for "
-                              "the standard input, or say --help");
-    targets = targets_new(options, &status);
-    if (!targets)
+    if (targets && options->individual)
+        form = target_individual(options, &status);
+    if (status != EX_OK)
         return status;
-    status = job_run(options, targets);
-    if (status == EX_OK && !options->outputs) {
+    if (targets->len)
+        status = job_run(options, inputs, targets);
+    if (form != N_FORMS && (status == EX_OK || !options->strict))
+        single = individual_run(options, inputs, form, targets->len > 0);
+    if (status == EX_OK && targets->len && !options->outputs) {
         const char *path = g_array_index(targets, Target, 0).path;
 
         if (!g_str_equal(path, "-"))
             report_note("the book is %s", path);
     }
-    return status;
+    return status == EX_OK ? single : status;
 }
 
 /* A default that cannot be used is no fault of the command line. */
@@ -66,8 +71,33 @@ apply_config(const Options *options)
     return status;
 }
 
+static void
+set_up_reports(const Options *options)
+{
+    report_setup(options->quiet ? REPORT_QUIET
+                                : options->verbose ? REPORT_VERBOSE
+                                                   : REPORT_NORMAL);
+    progress_setup(options->quiet, options->verbose);
+}
+
+/* What the command line leaves open is set by a book file, then by the
+ * user's defaults. */
 static int
-run(const Options *options)
+convert(Options *options)
+{
+    g_autoptr(Inputs) inputs = NULL;
+    int status = EX_OK;
+
+    set_up_reports(options);
+    inputs = inputs_new(options, &status);
+    if (inputs && !options->no_config)
+        status = apply_config(options);
+    set_up_reports(options);
+    return status == EX_OK ? make_all(options, inputs) : status;
+}
+
+static int
+run(Options *options)
 {
     int status;
 
@@ -82,18 +112,16 @@ run(const Options *options)
     if (options->explain)
         return help_explain(options->explain);
     status = options_check(options);
-    if (status == EX_OK && !options->no_config)
-        status = apply_config(options);
-    report_setup(options->quiet ? REPORT_QUIET
-                                : options->verbose ? REPORT_VERBOSE
-                                                   : REPORT_NORMAL);
+    if (status == EX_OK && !options->inputs && !options->files_from)
+        return report_failure(EX_USAGE, "no input; name a file, or - for "
+                              "the standard input, or say --help");
     return status == EX_OK ? convert(options) : status;
 }
 
 int
 main(int argc, char **argv)
 {
-    const Options *options;
+    Options *options;
 
     guard_streams();
     guard_signals();

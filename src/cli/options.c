@@ -28,10 +28,32 @@ static const GOptionEntry entries_io[] = {
       "form of an output whose name does not say it", "FORM" },
     { "from", 'f', 0, G_OPTION_ARG_FILENAME, &options.from,
       "what the input is: text (default: found out)", "FORMAT" },
+    TEXT("files-from", files_from, "FILE",
+         "inputs are named in FILE, one a line; - is stdin"),
     TEXT("charset", charset, "NAME",
          "character set of the input (default: found out)"),
+    NUMBER("jobs", 'j', jobs, "N",
+           "threads (default: one a processor)"),
     FLAG("keep-all", 0, keep_all, "keep adverts, buttons and the like"),
     FLAG("no-smart", 0, no_smart, "leave quotes, dashes and blanks alone"),
+    END
+};
+
+static const GOptionEntry entries_digest[] = {
+    TEXT("sort", sort, "ORDER",
+         "given (default) date title author source"),
+    TEXT("section-by", section_by, "WHAT",
+         "none date publisher folder tag"),
+    FLAG("keep-duplicates", 0, keep_duplicates,
+         "keep articles that are nearly the same"),
+    FLAG("summaries", 0, summaries, "contents with summaries"),
+    TEXT("series", series, "NAME", "the series the book is part of"),
+    TEXT("series-index", series_index, "N", "its number in it"),
+    TEXT("individual", individual, "DIR",
+         "a book of each input, in this folder"),
+    TEXT("name-template", name_template, "TEXT",
+         "their names (default: {date} {title})"),
+    FLAG("force", 0, force, "write over those that are there"),
     END
 };
 
@@ -72,13 +94,12 @@ static const GOptionEntry entries_pages[] = {
     FLAG("two-sided", 0, two_sided,
          "inner and outer margins change sides"),
     FLAG("booklet", 0, booklet, "two pages a sheet, to be folded"),
+    FLAG("run-on", 0, run_on, "articles begin on the page they can"),
     FLAG("large-print", 0, large_print,
          "the style large-print, in 18 points"),
     TEXT("links", links, "WHERE",
          "addresses as footnotes (default) endnotes none"),
-    NUMBER("jobs", 'j', jobs, "N",
-           "threads that set pages (default: all there are)"),
-    END
+END
 };
 
 static const GOptionEntry entries_messages[] = {
@@ -100,6 +121,7 @@ static const OptionGroup groups[] = {
     { "In and out", entries_io },
     { "What is known of the article (wins over what is found in it)",
       entries_meta },
+    { "A digest of several articles", entries_digest },
     { "How the book looks", entries_look },
     { "Pages (of a PDF)", entries_pages },
     { "Messages", entries_messages },

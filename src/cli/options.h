@@ -9,11 +9,15 @@
 typedef struct {
     char **inputs;
     char **outputs;
-    char *from, *to, *charset;
-    gboolean no_smart, keep_all;
+    char *from, *to, *charset, *files_from;
+    char *individual, *name_template;
+    gboolean no_smart, keep_all, force;
 
     char *title, *subtitle, **authors, *date, *lang, *publisher;
     char *source_url, **tags;
+
+    char *sort, *section_by, *series, *series_index;
+    gboolean keep_duplicates, summaries;
 
     char *style, *css, *cover;
     int toc_depth;          /* 0: the library's own */
@@ -21,7 +25,7 @@ typedef struct {
 
     char *paper, *margin, *font, *font_size, *leading, *links;
     int columns, jobs;      /* 0: the library's own */
-    gboolean two_sided, booklet, large_print;
+    gboolean two_sided, booklet, large_print, run_on;
 
     gboolean quiet, verbose, strict, no_config;
     gboolean help, version;
@@ -40,6 +44,15 @@ const OptionGroup *option_groups(void);
 
 /* Reads the command line; NULL after a message if it cannot be read. */
 Options *options_parse(int argc, char **argv);
+
+/* What the options say of each article; borrowed. */
+A2bMeta options_meta(const Options *options);
+
+/* How the articles of a digest are put into order. */
+A2bArrange options_arrange(const Options *options);
+
+/* Threads; at least 1. */
+guint options_jobs(const Options *options);
 
 /* What the options say of pages, and of the style: large print is a style and
  * a size, where these are not given. */

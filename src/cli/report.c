@@ -9,14 +9,16 @@
 #include <sysexits.h>
 #include <unistd.h>
 
+#include "progress.h"
+
 static ReportLevel report_level = REPORT_NORMAL;
 static gboolean report_colour;
 
 /* Notes that are printed without being asked for: they say that words of
- * the input are not in the book. */
+ * the input, or an article, are not in the book. */
 static const char *const report_losses[] = {
     "boilerplate", "transport", "field", "code", "label",
-    NULL
+    "duplicate", NULL
 };
 
 static const int report_status[] = {
@@ -86,6 +88,7 @@ report_line(const char *place, A2bLevel level, const char *text)
     g_string_append(line, report_colour ? ":\033[0m " : ": ");
     report_append(line, text);
     g_string_append_c(line, '\n');
+    progress_hide();
     fwrite(line->str, 1, line->len, stderr);
 }
 
@@ -133,6 +136,20 @@ report_note(const char *format, ...)
     report_line("", A2B_LEVEL_NOTE, text);
 }
 
+void
+report_warning(const char *format, ...)
+{
+    g_autofree char *text = NULL;
+    va_list args;
+
+    if (report_level == REPORT_QUIET)
+        return;
+    va_start(args, format);
+    text = g_strdup_vprintf(format, args);
+    va_end(args);
+    report_line("", A2B_LEVEL_WARNING, text);
+}
+
 int
 report_failure(int status, const char *format, ...)
 {
@@ -162,6 +179,7 @@ report_end_output(int status)
 {
     gboolean failed = fflush(stdout) != 0 || ferror(stdout);
 
+    progress_hide();
     if (failed && status == EX_OK)
         return report_failure(EX_IOERR, "standard output: %s; what was "
                               "printed is not complete", strerror(errno));

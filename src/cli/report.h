@@ -19,6 +19,9 @@ void report_message(const A2bMessage *message, gpointer user);
 /* Something the user may want to know that is about no input. */
 void report_note(const char *format, ...) G_GNUC_PRINTF(1, 2);
 
+/* Something that was mended or left out. */
+void report_warning(const char *format, ...) G_GNUC_PRINTF(1, 2);
+
 /* Says why nothing (more) is done, and gives the exit status back; those
  * are the ones of sysexits(3). */
 int report_failure(int status, const char *format, ...)

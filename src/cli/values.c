@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <sysexits.h>
 
+#include "name.h"
 #include "options.h"
 #include "report.h"
 
@@ -93,6 +94,47 @@ option_is_link_place(const char *str)
     return FALSE;
 }
 
+static const struct { const char *name; A2bSort sort; } sorts[] = {
+    { "given", A2B_SORT_GIVEN },
+    { "date", A2B_SORT_DATE },
+    { "title", A2B_SORT_TITLE },
+    { "author", A2B_SORT_AUTHOR },
+    { "source", A2B_SORT_SOURCE },
+};
+
+static gboolean
+option_is_sort(const char *str)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(sorts); i++)
+        if (g_str_equal(sorts[i].name, str))
+            return TRUE;
+    return FALSE;
+}
+
+static const struct { const char *name; A2bSections sections; } shelves[] = {
+    { "none", A2B_SECTIONS_NONE },
+    { "date", A2B_SECTIONS_DATE },
+    { "publisher", A2B_SECTIONS_PUBLISHER },
+    { "folder", A2B_SECTIONS_FOLDER },
+    { "tag", A2B_SECTIONS_TAG },
+};
+
+static gboolean
+option_is_shelf(const char *str)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(shelves); i++)
+        if (g_str_equal(shelves[i].name, str))
+            return TRUE;
+    return FALSE;
+}
+
+/* As calibre has it: whole numbers, and halves for what came between. */
+static gboolean
+option_is_series_index(const char *str)
+{
+    return g_regex_match_simple("^\\d{1,6}(\\.\\d{1,2})?\\z", str, 0, 0);
+}
+
 /* The values that must have a certain form, and what that form is. */
 static int
 check_texts(const Options *options)
@@ -123,6 +165,15 @@ check_texts(const Options *options)
           "points, as in 14 or 13.5" },
         { "links", options->links, option_is_link_place,
           "footnotes, endnotes or none" },
+        { "sort", options->sort, option_is_sort,
+          "given, date, title, author or source" },
+        { "section-by", options->section_by, option_is_shelf,
+          "none, date, publisher, folder or tag" },
+        { "series", options->series, option_is_text, "a name in UTF-8" },
+        { "series-index", options->series_index, option_is_series_index,
+          "a number, as in 3 or 2.5" },
+        { "name-template", options->name_template, name_is_template,
+          "a name without a slash, with some of " NAME_FIELDS },
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(checks); i++) {
@@ -164,6 +215,16 @@ check_list(const char *name, char **values)
     return EX_OK;
 }
 
+/* Options that mean nothing alone. */
+static int
+check_together(const Options *options)
+{
+    if (options->series_index && !options->series)
+        return report_failure(EX_USAGE, "--series-index without a series; "
+                              "name it with --series");
+    return EX_OK;
+}
+
 /* Pages are the library's own to judge. */
 static int
 check_pages(const Options *options)
@@ -190,7 +251,47 @@ options_check(const Options *options)
         status = check_list("tag", options->tags);
     if (status == EX_OK)
         status = check_numbers(options);
+    if (status == EX_OK)
+        status = check_together(options);
     return status == EX_OK ? check_pages(options) : status;
+}
+
+A2bMeta
+options_meta(const Options *options)
+{
+    return (A2bMeta) {
+        .title = options->title,
+        .subtitle = options->subtitle,
+        .authors = (const char *const *) options->authors,
+        .date = options->date,
+        .language = options->lang,
+        .publisher = options->publisher,
+        .source_url = options->source_url,
+        .tags = (const char *const *) options->tags,
+    };
+}
+
+A2bArrange
+options_arrange(const Options *options)
+{
+    A2bArrange how = {
+        .keep_duplicates = options->keep_duplicates,
+        .summaries = options->summaries,
+    };
+
+    for (gsize i = 0; options->sort && i < G_N_ELEMENTS(sorts); i++)
+        if (g_str_equal(sorts[i].name, options->sort))
+            how.sort = sorts[i].sort;
+    for (gsize i = 0; options->section_by && i < G_N_ELEMENTS(shelves); i++)
+        if (g_str_equal(shelves[i].name, options->section_by))
+            how.sections = shelves[i].sections;
+    return how;
+}
+
+guint
+options_jobs(const Options *options)
+{
+    return options->jobs ? (guint) options->jobs : g_get_num_processors();
 }
 
 static double
@@ -223,6 +324,7 @@ options_pdf(const Options *options)
         .two_sided = options->two_sided,
         .booklet = options->booklet,
         .links = links_of(options->links),
+        .run_on = options->run_on,
         .jobs = options->jobs,
     };
 }

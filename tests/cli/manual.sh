@@ -9,6 +9,10 @@ for name in essay one two three; do
     cp "$top/tests/examples/lighthouse.txt" $name.txt
 done
 
+mkdir week
+cp "$top"/tests/examples/*.txt week
+cp "$top"/tests/examples/*.txt "$top"/tests/examples/*.book .
+
 # $1: a file of commands, one a line.
 run_examples() {
     while IFS= read -r command; do
@@ -16,7 +20,7 @@ run_examples() {
     done < "$1"
 }
 sed -n '/^\.Sh EXAMPLES/,/^\.Sh DIAG/p' "$top/src/cli/article2book.1" |
-    sed -e ':a' -e '/\\$/N; s/\\\n//; ta' -e 's/\\(dq/"/g' |
+    sed -e ':a' -e '/\\$/N; s/\\\n//; ta' -e 's/\\(dq/"/g' -e "s/\\\\(aq/'/g" |
     sed -n 's/^\.Dl //p' > manual.examples
 check "the manual has examples" test "$(wc -l < manual.examples)" -ge 5
 run_examples manual.examples

@@ -23,7 +23,7 @@ check "holds JSON" grep -q '"blocks"' sub/model
 exits 64 "--to against the ending" "$A2B" in.txt -t json -o sub/x.epub
 exits 64 "an ending that is not known" "$A2B" in.txt -o sub/x.docx
 exits 64 "a form that is not known" "$A2B" in.txt -t docx
-says "those that are known are said" 'epub, pdf, json, tree, trace or evidence'
+says "those that are known are said" 'epub, kepub, pdf, json, tree, trace or evidence'
 check "nothing came of these" test ! -e sub/x.epub -a ! -e sub/x.docx
 
 is_pdf() { [ "$(head -c 7 "$1")" = %PDF-1. ] && tail -c 6 "$1" | grep -q EOF; }
@@ -35,7 +35,8 @@ check "it is one as well" cmp in.pdf sub/a.pdf
 exits 73 "it is not written over without -o" "$A2B" in.txt --to pdf
 exits 0 "an EPUB, a PDF and its trace of one reading" "$A2B" in.txt \
     -o sub/b.epub -o sub/b.pdf -o sub/b.trace
-check "the EPUB of them" cmp sub/a.epub sub/b.epub
+check "the EPUB of them knows the pages" sh -c \
+    "unzip -p sub/b.epub EPUB/nav.xhtml | grep -q page-list"
 check "the PDF of them" cmp sub/a.pdf sub/b.pdf
 check "the trace of them" grep -q paragraph sub/b.trace
 check "a trace goes to stdout without -o" sh -c \
@@ -70,7 +71,8 @@ check "the ring is still one" test -L ring.epub
 
 exits 0 "several inputs" "$A2B" in.txt untouched -o digest.epub --title Two
 exits 64 "several inputs without a name" "$A2B" in.txt untouched
-exits 0 "several models" "$A2B" in.txt untouched --to tree -o both.tree
+exits 0 "several models" "$A2B" in.txt untouched --to tree -o both.tree \
+    --keep-duplicates
 check "one after another" test "$(grep -c 'A Title' both.tree)" -ge 2
 
 odd=$(printf 'n\377\nm.txt')
@@ -94,7 +96,8 @@ check "the input is as it was" cmp in.txt untouched
 exits 73 "a folder that is not there" "$A2B" in.txt -o none/a.epub
 exits 73 "output is a folder" "$A2B" in.txt -t epub -o sub
 exits 66 "an input that is not there" "$A2B" none.txt -o a.epub
-exits 66 "an input that is a folder" "$A2B" sub -o a.epub
+mkdir bare
+exits 66 "a folder with nothing in it" "$A2B" bare -o a.epub
 : > empty.txt
 exits 65 "an empty input" "$A2B" empty.txt -o a.epub
 mkfifo pipe
