@@ -6,6 +6,8 @@
  */
 #include "type/setline_parts.h"
 
+#define WIDE_TRACKING (1. / 13) /* em: words so spaced are one cluster */
+
 static const Piece *
 piece_at(const Setline *set, guint i)
 {
@@ -121,11 +123,14 @@ next_whole(const Setline *set, const Piece *piece, const Cell *cells, guint i,
 {
     const char *str = set->shaped->text->str;
     guint next = next_cluster(piece, cells, i);
+    gboolean wide = look_of(set, piece)->tracking >
+                    look_of(set, piece)->size * WIDE_TRACKING;
 
-    if (next == i + 1)
+    if ((next == i + 1 && !wide) || str[cells[i].at] == ' ')
         return next;
     while (next < n && str[cells[next].at] != ' ' &&
-           setline_falls_short(set, &cells[i], next - i, piece))
+           (wide ||
+            setline_falls_short(set, &cells[i], next - i, piece)))
         next = next_cluster(piece, cells, next);
     return next;
 }

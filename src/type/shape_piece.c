@@ -5,6 +5,8 @@
 #include "type/shape_inner.h"
 
 #define SMALL_CAPS_SIZE .8
+#define SEAM_TRACKING .02       /* em: between letters of two sizes; those who
+                                 * read the file see a blank in more */
 #define RAISED_SIZE .65
 #define SUPERIOR_RISE .33       /* em */
 #define INFERIOR_RISE -.12
@@ -222,6 +224,24 @@ is_imitated(Shaper *shaper, const Piece *piece, const Manner *manner,
     return !reaches(shaper, piece, manner, character);
 }
 
+/* Takes most of the white away after what was added, if letters follow. */
+static void
+join(Shaper *shaper, const Piece *piece, guint32 end)
+{
+    guint32 last = end - 1;
+    gint32 most = (gint32) (look_of(shaper, piece)->size * UNIT
+                            * SEAM_TRACKING);
+    gint32 less = shaper->trail[last] - most;
+
+    if (end == piece->end || less <= 0
+        || ((shaper->what[last] | shaper->what[end]) & SIGN_BLANK))
+        return;
+    g_array_index(shaper->glyphs, ShapedGlyph,
+                  shaper->glyphs->len - 1).advance -= less;
+    shaper->advance[last] -= less;
+    shaper->trail[last] = most;
+}
+
 static void
 add_small_caps(Shaper *shaper, const Piece *piece, const Manner *manner)
 {
@@ -242,6 +262,7 @@ add_small_caps(Shaper *shaper, const Piece *piece, const Manner *manner)
             own.features &= ~(FEATURE_SMCP | FEATURE_C2SC);
         }
         add(shaper, &part, &own);
+        join(shaper, piece, end);
     }
 }
 

@@ -60,7 +60,8 @@ has_capitals(const Shaper *shaper, const ShapedItem *item)
     return (item->script == HB_SCRIPT_LATIN
             || item->script == HB_SCRIPT_GREEK
             || item->script == HB_SCRIPT_CYRILLIC)
-           && look->family != FAMILY_MONO && !item->upper && !item->missing
+           && look->family != FAMILY_MONO && look->tracking <= 0
+           && !item->upper && !item->missing
            && !(look->flags & (LOOK_SMALL_CAPS | LOOK_ALL_SMALL
                                | LOOK_BREAK_ANYWHERE));
 }

@@ -489,6 +489,11 @@ test_small_caps(void)
     g_assert_cmpuint(made->glyphs[made->n_glyphs - 1].at, ==, 9);
     g_assert_cmpuint(made->glyphs[made->n_glyphs - 2].at, ==, 7);
     g_assert_cmpuint(made->glyphs[made->n_glyphs - 3].at, ==, 7);
+    /* Letters of two sizes are hardly spaced, blanks and letters are. */
+    span.look.tracking = 1;
+    g_autoptr(Shaped) wide = shape_text(shaper, &text);
+    g_assert_cmpint(wide->width[1] - made->width[1], ==, .2 * UNIT);
+    g_assert_cmpint(wide->width[2] - made->width[2], ==, 1.2 * UNIT);
 }
 
 static void
