@@ -90,7 +90,7 @@ filed_compare(gconstpointer a, gconstpointer b)
 
 static void
 back_file(GHashTable *names, GPtrArray *all, const char *name,
-          const char *language, guint number)
+          gboolean person, const char *language, guint number)
 {
     Filed *filed;
 
@@ -99,7 +99,7 @@ back_file(GHashTable *names, GPtrArray *all, const char *name,
     filed = g_hash_table_lookup(names, name);
     if (!filed) {
         filed = g_new(Filed, 1);
-        filed->name = names_file_as(name);
+        filed->name = person ? names_file_as(name) : g_strdup(name);
         filed->key = collate_key(filed->name, language);
         filed->articles = g_array_new(FALSE, FALSE, sizeof(guint));
         g_hash_table_insert(names, (gpointer) name, filed);
@@ -125,8 +125,8 @@ back_names(const FlowMaker *m)
         const char *const *author = meta->authors;
 
         for (; author && *author; author++)
-            back_file(names, all, *author, language, i + 1);
-        back_file(names, all, meta->publisher, language, i + 1);
+            back_file(names, all, *author, TRUE, language, i + 1);
+        back_file(names, all, meta->publisher, FALSE, language, i + 1);
     }
     g_ptr_array_sort(all, filed_compare);
     return all;

@@ -163,7 +163,8 @@ flow_foot(FlowMaker *m, FlowElement *section)
         return;
     box = flow_address(m, &footer, "source",
                        words_say(m->language, WORD_SOURCE), url, kept);
-    if (box && kept)
+    /* In a book of many it would cost more paper than it is worth. */
+    if (box && kept && !m->flow->numbered)
         head_qr(m, &footer, box, kept);
     flow_leave(m, &footer);
 }
