@@ -7,6 +7,7 @@
 #include "pdf/flow_maker.h"
 
 #define LINE_GAP .25            /* ems of white below a line */
+#define WHOLE 8                 /* rows of a table that is not parted */
 
 /* A table while its rows are written. */
 typedef struct {
@@ -78,6 +79,10 @@ table_cell(FlowMaker *m, FlowElement *row, const Table *table,
     table_attribute(m, cell->text.tag, head, table->scope, cell->span);
     flow_fill(m, e.style, block->text, &cell->text);
     flow_shape(m, &e, FALSE, &cell->text);
+    /* Figures run from left to right in all scripts: their units stand below
+     * each other at the right. */
+    if (m->rtl && cell->text.shape.align == SET_END)
+        cell->text.shape.align = SET_START;
     table->columns->gap = MAX(table->columns->gap,
                               e.style->css.padding[CSS_START]
                               + e.style->css.padding[CSS_END]);
@@ -207,8 +212,12 @@ flow_table(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
     if (body && body != block->first)
         table_head(m, &e, &table, block->first, body);
     table_body(m, &e, &table, body ? body : block->first, body != NULL);
-    for (guint i = e.first; i < m->boxes->len; i++)
-        ((Box *) m->boxes->pdata[i])->align =
-            e.style->css.centred ? SET_CENTER : SET_START;
+    for (guint i = e.first; i < m->boxes->len; i++) {
+        Box *box = m->boxes->pdata[i];
+
+        box->align = e.style->css.centred ? SET_CENTER : SET_START;
+        box->keep_next |= m->boxes->len - e.first <= WHOLE
+            && i + 1 < m->boxes->len;
+    }
     flow_leave(m, &e);
 }

@@ -18,6 +18,16 @@ typedef struct {
     FlowText text;
 } Head;
 
+/* A title in capitals becomes small capitals as a whole. */
+static guint
+head_caps(const char *str)
+{
+    for (; *str; str = g_utf8_next_char(str))
+        if (g_unichar_islower(g_utf8_get_char(str)))
+            return LOOK_SMALL_CAPS;
+    return LOOK_ALL_SMALL;
+}
+
 static void
 head_text(Head *head, PressPainter *painter, const char *str,
           gboolean number)
@@ -32,7 +42,7 @@ head_text(Head *head, PressPainter *painter, const char *str,
             .look = {
                 .family = FAMILY_TEXT, .size = size,
                 .flags = number ? LOOK_OLDSTYLE
-                                : LOOK_SMALL_CAPS | LOOK_OLDSTYLE |
+                                : head_caps(str) | LOOK_OLDSTYLE |
                                   LOOK_NO_HYPHENS,
                 .tracking = number ? 0 : size * HEAD_TRACKING,
             },
