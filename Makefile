@@ -32,9 +32,10 @@ CORE_PKGS      := glib-2.0 libzip libdeflate
 GUESS_PKGS     := glib-2.0 uchardet libexttextcat
 TYPESET_PKGS   := glib-2.0 pangocairo pangoft2 fontconfig harfbuzz-subset \
                   libjpeg
-PDF_PKGS       := glib-2.0 pangocairo pangoft2 fontconfig harfbuzz libqpdf \
-                  lcms2 libqrencode zlib libpng libjpeg
+PDF_PKGS       := glib-2.0 pangocairo pangoft2 fontconfig harfbuzz lcms2 \
+                  libqrencode zlib libpng libjpeg
 BREAKS_PKGS    := glib-2.0 icu-uc
+TEST_PKGS      := libqpdf
 CORE_CFLAGS    := $(call pc,--cflags $(CORE_PKGS))
 CORE_LIBS      := $(call pc,--libs $(CORE_PKGS)) -ldl
 GUESS_CFLAGS   := $(call pc,--cflags $(GUESS_PKGS))
@@ -159,9 +160,10 @@ $(call UNIT_OF,cover): $(COVER_OBJ)
 $(call UNIT_OF,pdf): $(PDF_OBJ)
 $(call UNIT_OF,breaks): $(BREAKS_OBJ)
 $(call UNIT_OF,type|cover|pdf|breaks): TEST_LIBS = $(TYPESET_LIBS) \
-    $(PDF_LIBS) $(BREAKS_LIBS)
+    $(PDF_LIBS) $(BREAKS_LIBS) $(call pc,--libs $(TEST_PKGS))
 $(call UNIT_OF,type|cover|pdf|breaks): PKG_CFLAGS = $(CORE_CFLAGS) \
-    $(TYPESET_CFLAGS) $(PDF_CFLAGS) $(BREAKS_CFLAGS)
+    $(TYPESET_CFLAGS) $(PDF_CFLAGS) $(BREAKS_CFLAGS) \
+    $(call pc,--cflags $(TEST_PKGS))
 $(call UNIT_OF,type|pdf): | $(HYPH)
 $(BUILD)/tests/unit/%: tests/unit/%.c $(LIBRARY)
 	$(call say,LD,$@) mkdir -p $(@D) && $(COMPILE) -o $@ $< \

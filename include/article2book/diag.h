@@ -30,7 +30,8 @@ typedef enum {
 } A2bError;
 
 /* Whether a part that is opened when it is needed is installed: "guess"
- * (character sets and languages) or "typeset" (covers, fonts).  Opens it. */
+ * (character sets and languages), "typeset" (covers, fonts), "pdf" or
+ * "breaks" (lines of Khmer, Lao and Burmese).  Opens it. */
 gboolean a2b_part_is_installed(const char *name);
 
 typedef enum {

@@ -121,6 +121,7 @@ doc_open(Doc *doc, GBytes *cairo, const guint *order, GError **error)
     if (!cairo_file_open(&doc->cairo, cairo))
         return doc_fail(error, "it is not as Cairo writes it");
     doc->map = g_new0(int, doc->cairo.n_objects);
+    doc->named = g_new0(guint, doc->cairo.n_objects);
     return doc_find_pages(doc, order, error);
 }
 
@@ -136,6 +137,7 @@ doc_clear(Doc *doc)
     g_free(doc->page_ids);
     g_free(doc->pages);
     g_free(doc->map);
+    g_free(doc->named);
     g_array_unref(doc->wanted);
     g_array_unref(doc->objects);
     g_string_free(doc->texts, TRUE);
@@ -182,6 +184,41 @@ skip_value(const char *at, const char *end)
     return lex_token(at, end);
 }
 
+/* Whether the next token does. */
+static gboolean
+begins_dictionary(const char *at, const char *end)
+{
+    at = lex_next(at, end);
+    return end - at >= 2 && lex_is(at, at + 2, "<<");
+}
+
+/* Appends a dictionary of pictures, which begins at at; gives what is behind
+ * it.  Cairo puts a picture there again each time it is painted. */
+static const char *
+doc_copy_pictures(Doc *doc, const char *at, const char *end)
+{
+    const char *past;
+    guint number;
+
+    doc->n_named++;
+    g_string_append(doc->texts, "/XObject << ");
+    for (at = lex_next(at + 2, end); at < end && *at == '/';
+         at = lex_next(past, end)) {
+        const char *to = lex_token(at, end);
+
+        if (!lex_reference(lex_next(to, end), end, &number, &past))
+            break;
+        if (number >= doc->cairo.n_objects ||
+            doc->named[number] == doc->n_named)
+            continue;
+        doc->named[number] = doc->n_named;
+        g_string_append_len(doc->texts, at, to - at);
+        g_string_append_printf(doc->texts, " %d 0 R ",
+                               doc_want(doc, number));
+    }
+    return at;
+}
+
 /* Appends an object, with as few blanks as can be; of a dictionary only what
  * is within its brackets. */
 static void
@@ -203,6 +240,11 @@ doc_copy_text(Doc *doc, const CairoObject *object)
             depth--;
         if (depth == 0 && key_is_dropped(at, to)) {
             at = skip_value(to, end);
+            continue;
+        }
+        if (lex_is(at, to, "/XObject") && begins_dictionary(to, end)) {
+            at = doc_copy_pictures(doc, lex_next(to, end), end);
+            depth++;            /* its end is copied next */
             continue;
         }
         at = doc_copy_token(doc, at, end);

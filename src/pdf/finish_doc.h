@@ -22,6 +22,9 @@ typedef struct {
     int *map;                   /* Cairo's numbers -> ours; 0: not needed
                                  * so far */
     GArray *wanted;             /* guint: Cairo's, to be copied */
+    guint *named;               /* of Cairo's: the dictionary of pictures that
+                                 * it was in last */
+    guint n_named;              /* such dictionaries */
     GArray *objects;            /* of DocObject, by number; 0 is none */
     GString *texts;
     guint n_pages;

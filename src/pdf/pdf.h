@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the pdf module offers.  It is a shared object with Pango, Cairo,
- * HarfBuzz and qpdf behind it, opened by base/module. */
+/* What the pdf module offers.  It is a shared object with Pango, Cairo
+ * and HarfBuzz behind it, opened by base/module. */
 #pragma once
 
 #include <article2book/write.h>
