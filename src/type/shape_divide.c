@@ -104,7 +104,8 @@ may_divide(const Shaper *shaper, const ShapedItem *item)
            && !shaper->text->blanks;
 }
 
-/* Code and addresses: after their signs rather than between letters. */
+/* Code and addresses: after their signs rather than between letters; before
+ * a hyphen, as one at a line's end might not belong to them. */
 static void
 loosen(Shaper *shaper, const ShapedItem *item)
 {
@@ -118,8 +119,11 @@ loosen(Shaper *shaper, const ShapedItem *item)
             || (shaper->what[i] & (SIGN_MARK | SIGN_HIDDEN)))
             continue;
         shaper->cuts[i] |= CUT_LINE;
-        if (!(c < 0x80 && strchr("/.?&=-_#:;,%+~@", c))
-            || shaper->chars[i] == c || (c == ':' && shaper->chars[i] == '/'))
+        if (is_hyphen(c) && !is_hyphen(shaper->chars[i]))
+            shaper->cuts[i] &= ~CUT_LINE;
+        else if (shaper->chars[i] == c || (c == ':' && shaper->chars[i] == '/')
+                 || !((c < 0x80 && strchr("/.?&=_#:;,%+~@", c))
+                      || is_hyphen(shaper->chars[i])))
             shaper->cuts[i] |= CUT_LATE;
     }
 }

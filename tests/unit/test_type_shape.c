@@ -379,6 +379,10 @@ test_points(void)
     g_assert_cmpstr(whole, ==, "hyphen\u00adation.");
     address = marked("ab.c", "en", LOOK_BREAK_ANYWHERE, FALSE);
     g_assert_cmpstr(address, ==, "a|b|.|c.");
+    g_free(address);
+    address = marked("ab-c--d", "en", LOOK_BREAK_ANYWHERE, FALSE);
+    g_assert_cmpstr(address, ==, "a|b|-c|-|-d.");
+    assert_penalty("ab-c", LOOK_BREAK_ANYWHERE, 2, 100);
     assert_penalty("1899–1912", 0, 5, 200);
     assert_penalty("s://a", LOOK_BREAK_ANYWHERE, 2, 700);
     assert_penalty("s://a", LOOK_BREAK_ANYWHERE, 4, 100);
