@@ -8,10 +8,10 @@
 
 #include <article2book/diag.h>
 
-/* The table of module name ("guess", "typeset", "pdf", "breaks"), opened on first use and
- * never closed; NULL with A2B_ERROR_UNAVAILABLE if it is not installed.
- * It is looked for in $ARTICLE2BOOK_MODULES, beside the program or library
- * that this code is in, and in the folder it was installed to. */
+/* The table of module name ("guess", "typeset", "pdf", "breaks"), opened on
+ * first use and never closed; NULL with A2B_ERROR_UNAVAILABLE if it is not
+ * installed.  It is looked for in $ARTICLE2BOOK_MODULES, beside the program
+ * or library that this code is in, and in the folder it was installed to. */
 gconstpointer module_table(const char *name, GError **error);
 
 /* The path of the data file name ("hyph/index"), which lies beside the
