@@ -31,6 +31,24 @@ static const char *const others[] = {
     "bho", "mai", "am", "ti", "bn", "bo",
 };
 
+static const struct {
+    const char *const *names;
+    gsize n;
+} groups[] = {
+    { latin, G_N_ELEMENTS(latin) },
+    { cyrillic, G_N_ELEMENTS(cyrillic) },
+    { others, G_N_ELEMENTS(others) },
+};
+enum { GROUP_LATIN, GROUP_CYRILLIC, GROUP_OTHERS };
+
+/* Loaded once, as that costs as much as reading ten articles; used by one
+ * thread at a time, as the answer is kept in them. */
+static struct {
+    gboolean tried;
+    void *handle;               /* NULL: it cannot be had */
+} loaded[G_N_ELEMENTS(groups)];
+G_LOCK_DEFINE_STATIC(loaded);
+
 /* Names that are not the usual tag. */
 static const char *const renamed[][2] = {
     { "ha-NG", "ha" }, { "plt", "mg" },
@@ -84,9 +102,9 @@ load(const char *const *names, gsize n)
     return handle;
 }
 
-/* Letters of the text by script. */
-static void *
-load_for(const char *text, gsize len)
+/* By the letters of the text. */
+static guint
+group_of(const char *text, gsize len)
 {
     guint n_latin = 0, n_cyrillic = 0, n_others = 0;
 
@@ -103,10 +121,17 @@ load_for(const char *text, gsize len)
             n_others++;
     }
     if (n_latin >= n_cyrillic && n_latin >= n_others)
-        return load(latin, G_N_ELEMENTS(latin));
-    if (n_cyrillic >= n_others)
-        return load(cyrillic, G_N_ELEMENTS(cyrillic));
-    return load(others, G_N_ELEMENTS(others));
+        return GROUP_LATIN;
+    return n_cyrillic >= n_others ? GROUP_CYRILLIC : GROUP_OTHERS;
+}
+
+static void *
+group_handle(guint group)
+{
+    if (!loaded[group].tried)
+        loaded[group].handle = load(groups[group].names, groups[group].n);
+    loaded[group].tried = TRUE;
+    return loaded[group].handle;
 }
 
 /* The first of "[en][de]"; NULL if there are too many, or none. */
@@ -137,10 +162,12 @@ guess_language(const char *text, gsize len)
         len = end ? (gsize) (end - text) : LOOK_AT;
     }
 
-    void *handle = load_for(text, len);
-    if (!handle)
-        return NULL;
-    char *language = dup_first(textcat_Classify(handle, text, len));
-    textcat_Done(handle);
+    guint group = group_of(text, len);
+
+    G_LOCK(loaded);
+    void *handle = group_handle(group);
+    char *language = handle
+        ? dup_first(textcat_Classify(handle, text, len)) : NULL;
+    G_UNLOCK(loaded);
     return language;
 }
