@@ -126,6 +126,27 @@ stands_beside(Breakings *breakings, guint lines)
     return TRUE;
 }
 
+/* Words are cut only if a line would be too long for its measure. */
+static void
+set_lines(Paragraph *paragraph, Shaper *shaper, const TypeText *text,
+          const BreakShape *lines)
+{
+    Breaker *breaker = desk_of(shaper)->breaker;
+    gint32 most = breaker_length(lines, lines->n_short);
+    const Breakings *found;
+
+    paragraph->shaped = shape_text(shaper, text);
+    paragraph->breakings = breaker_run(breaker, paragraph->shaped, lines);
+    found = paragraph->breakings;
+    if (!found->variants[found->best].overfull)
+        return;
+    breakings_free(paragraph->breakings);
+    shaped_free(paragraph->shaped);
+    most = MIN(most, breaker_length(lines, 0));
+    paragraph->shaped = shape_text_cut(shaper, text, most, lines->hyphens);
+    paragraph->breakings = breaker_run(breaker, paragraph->shaped, lines);
+}
+
 static gboolean
 set_dropped(Paragraph *paragraph, Shaper *shaper, const TypeText *text)
 {
@@ -139,9 +160,7 @@ set_dropped(Paragraph *paragraph, Shaper *shaper, const TypeText *text)
     lines.indent = 0;
     lines.n_short = drop->lines;
     lines.short_by = drop->width;
-    paragraph->shaped = shape_text(shaper, &paragraph->rest);
-    paragraph->breakings = breaker_run(desk_of(shaper)->breaker,
-                                       paragraph->shaped, &lines);
+    set_lines(paragraph, shaper, &paragraph->rest, &lines);
     if (drop->width < lines.measure / 2 &&
         stands_beside(paragraph->breakings, drop->lines)) {
         paragraph->lines = lines;
@@ -165,10 +184,7 @@ paragraph_new(Shaper *shaper, const TypeText *text,
     paragraph->lines = break_shape(shape, text);
     if (set_dropped(paragraph, shaper, text))
         return paragraph;
-    paragraph->shaped = shape_text(shaper, text);
-    paragraph->breakings = breaker_run(desk_of(shaper)->breaker,
-                                       paragraph->shaped,
-                                       &paragraph->lines);
+    set_lines(paragraph, shaper, text, &paragraph->lines);
     return paragraph;
 }
 

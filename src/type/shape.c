@@ -226,6 +226,17 @@ shape_text(Shaper *shaper, const TypeText *text)
     return shaped_new(shaper);
 }
 
+Shaped *
+shape_text_cut(Shaper *shaper, const TypeText *text, gint32 most,
+               gboolean hyphens)
+{
+    shape_glyphs(shaper, text);
+    shape_divide(shaper);
+    shape_cut(shaper, most, hyphens);
+    shape_points(shaper);
+    return shaped_new(shaper);
+}
+
 void
 shaped_free(Shaped *shaped)
 {

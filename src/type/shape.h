@@ -146,6 +146,12 @@ gpointer *shaper_slot(Shaper *shaper, GDestroyNotify free_slot);
 
 /* Never fails: a character without a font is shown as U+FFFD. */
 Shaped *shape_text(Shaper *shaper, const TypeText *text);
+
+/* The same; parts wider than most (UNITs) that lines cannot break in, or not
+ * without hyphens if there are to be none, can be cut between letters: for
+ * words that no line is long enough for. */
+Shaped *shape_text_cut(Shaper *shaper, const TypeText *text, gint32 most,
+                       gboolean hyphens);
 void shaped_free(Shaped *shaped);
 
 /* Shapes bytes start to end of an item again, as if the line began and

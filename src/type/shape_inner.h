@@ -61,6 +61,7 @@ enum {
     CUT_DIVIDE = 8,             /* a word, with a hyphen */
     CUT_NAME = 16,              /* it begins with a capital */
     CUT_LATE = 32,              /* only if nothing else helps */
+    CUT_WORD = 64,              /* of a word that no line has room for */
 };
 
 typedef struct {
@@ -188,11 +189,12 @@ gint32 shape_fragment(Shaper *shaper, const ShapedItem *item, guint style,
                       gboolean hyphen);
 gint32 shape_tracking(const Look *look, hb_script_t script);
 
-/* shape_space.c, shape_cjk.c, shape_divide.c, shape_points.c, shape_hang.c,
+/* shape_space.c, shape_cjk.c, shape_divide.c, shape_cut.c, shape_points.c, shape_hang.c,
  * shape_clusters.c */
 void shape_space(Shaper *shaper);
 void shape_cjk(Shaper *shaper);
 void shape_divide(Shaper *shaper);
+void shape_cut(Shaper *shaper, gint32 most, gboolean hyphens);
 void shape_points(Shaper *shaper);
 void shape_clusters(Shaper *shaper);
 void shape_hang_find(gunichar c, guint8 *hang, guint8 *hang_next);

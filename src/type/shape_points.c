@@ -10,7 +10,7 @@ enum {
     COST_DASH_NEXT = 100,       /* a line that begins with a dash */
     COST_SYLLABLE = 150,        /* Korean, where there are blanks */
     COST_ADDRESS = 100, COST_LATE = 700, COST_LAST_RESORT = 200,
-    COST_FORCED = -10000,
+    COST_WORD = 4000, COST_FORCED = -10000,
 };
 
 #define FRAGMENT_MOST 32        /* characters: glyphs do not touch farther */
@@ -123,7 +123,9 @@ set_plain_cost(const Walk *walk, BreakPoint *point, guint cut)
     gunichar last = shaper->chars[point->end - 1];
     guint both = shaper->what[point->end - 1] & shaper->what[point->next];
 
-    if (flags & LOOK_BREAK_ANYWHERE) {
+    if (cut & CUT_WORD) {
+        point->penalty = COST_WORD;
+    } else if (flags & LOOK_BREAK_ANYWHERE) {
         point->penalty = cut & CUT_LATE ? COST_LATE : COST_ADDRESS;
     } else if (cut & CUT_LATE) {
         point->penalty = COST_LAST_RESORT;

@@ -236,6 +236,38 @@ make_elsewhere(gpointer data)
 }
 
 /* What one thread made another sets. */
+/* What no line has room for is cut, without a hyphen; other words are
+ * not. */
+static void
+test_cut(void)
+{
+    static const struct { const char *str, *language; } texts[] = {
+        { "A row: 0123456789abcdefghijklmnopqrstuvwxyz0123456789"
+          "ABCDEFGHIJKLMNOPQRSTUVWXYZ is long.", "en" },
+        { "بببببببببببببببببببببببببببببببببببببببببببببببببب ب", "ar" },
+    };
+    g_autoptr(Shaper) shaper = shaper_new(set_fonts);
+
+    for (guint t = 0; t < G_N_ELEMENTS(texts); t++) {
+        ParagraphShape shape = book_shape(90);
+        Sample sample;
+        guint n;
+
+        sample_init(&sample, texts[t].str, texts[t].language);
+        g_autoptr(Paragraph) paragraph = paragraph_new(shaper, &sample.text,
+                                                       &shape);
+        n = paragraph_n_lines(paragraph, 0);
+        g_assert_cmpuint(n, >, 1);
+        for (guint i = 0; i < n; i++) {
+            const Line *line = paragraph_line(paragraph, shaper, 0, i);
+
+            check_line(line);
+            g_assert_cmpfloat(line->right - line->left, <, 90.1);
+            g_assert_false(line->hyphen);
+        }
+    }
+}
+
 static void
 test_threads(void)
 {
@@ -300,6 +332,7 @@ main(int argc, char **argv)
     g_test_add_func("/paragraph/drop-words", test_drop_words);
     g_test_add_func("/paragraph/no-drop-cap", test_no_drop_cap);
     g_test_add_func("/paragraph/widths", test_widths);
+    g_test_add_func("/paragraph/cut", test_cut);
     g_test_add_func("/paragraph/threads", test_threads);
     g_test_add_func("/paragraph/balance", test_balance);
     status = g_test_run();
