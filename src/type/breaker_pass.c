@@ -15,11 +15,17 @@
 #define MISMATCH 10000.         /* a tight line beside a loose one */
 #define DOUBLE_HYPHEN 10000.
 #define THIRD_HYPHEN 1e16       /* more than any loose line costs */
-#define FINAL_HYPHEN 10000.     /* before a last line */
+#define FINAL_HYPHEN 50000.     /* before a last line */
 #define RUNT 40000.
 #define RUNT_PART .13           /* of the measure */
 #define RAGGED_PART .2          /* of a line that may stay empty */
 #define RAGGED_HYPHEN 100       /* more than the point's own penalty */
+#define BALANCED_HYPHEN 600     /* the same, also of hyphens and dashes that
+                                 * were there: of a title */
+#define LONE 2                  /* characters: a sign and its full stop are
+                                 * no last line, */
+#define LONE_TOLERANCE 1000     /* unless lines would be worse than this, */
+#define LONE_LINE 1e6           /* or it would cost more */
 #define BALANCE_LINE 1e10       /* least lines, then the best */
 #define LEAST_STRETCH (1. / 64) /* of a line: bounds its ratio */
 #define SLACK 32                /* UNITs; measures are rounded */
@@ -48,6 +54,7 @@ typedef struct {
     double ratio;
     double demerits;            /* whatever comes before it */
     guint fit;
+    gboolean lone;              /* a last line of a sign or two */
 } Try;
 
 typedef enum { TRY_FITS, TRY_LONG, TRY_SHORT, TRY_HOPELESS } Tried;
@@ -150,9 +157,22 @@ walk_judge(const Walk *walk, const Target *target, Try *try)
 
     if (shape->ragged && point->kind == BREAK_HYPHEN)
         penalty += RAGGED_HYPHEN;
+    if (shape->balance && penalty > 0)
+        penalty += BALANCED_HYPHEN;
     try->fit = ratio < -.5 ? 0 : ratio <= .5 ? 1 : ratio <= 1 ? 2 : 3;
     try->demerits = part * part + penalty * fabs(penalty) +
-                    (shape->balance ? BALANCE_LINE : 0);
+                    (shape->balance ? BALANCE_LINE : 0) +
+                    (try->lone ? LONE_LINE : 0);
+}
+
+static gboolean
+is_lone(const Walk *walk, const BreakBegin *begin, const Target *target)
+{
+    guint32 before = walk->trail->nodes[begin->node].point;
+
+    return target->end && target->point->end - begin->next <= LONE &&
+           before != BREAK_START &&
+           walk->pass->shaped->points[before].kind != BREAK_FORCED;
 }
 
 /* What a line costs because of the one before it. */
@@ -205,7 +225,10 @@ walk_begin(Walk *walk, const BreakBegin *begin, const Target *target)
 {
     Tried tried = TRY_LONG, all = TRY_LONG;
     gint32 length = -1;
-    Try try;
+    Try try = { .lone = is_lone(walk, begin, target) };
+
+    if (try.lone && walk->pass->tolerance < LONE_TOLERANCE)
+        return TRY_SHORT;
 
     for (guint i = begin->node; i < begin->node + begin->n_nodes; i++) {
         guint line = walk->trail->nodes[i].line;

@@ -172,6 +172,7 @@ search(Search *s, guint point, guint32 next, guint line, int fit, int run,
     for (guint p = point; p < shaped->n_points; p++) {
         const BreakPoint *to = &shaped->points[p];
         gboolean end = to->kind == BREAK_END;
+        gboolean lone = end && line && to->end - next <= 2;
         double length = s->shape->measure - (line ? 0 : s->shape->indent);
         double width = shaped->width[to->end] - shaped->width[next] + to->pre;
         double x = s->shape->expansion *
@@ -191,8 +192,12 @@ search(Search *s, guint point, guint32 next, guint line, int fit, int run,
             d += 1e16;
         else if (to->flagged && run)
             d += 10000;
+        if (lone && s->tolerance < 1000)
+            continue;
         if (end && run)
-            d += 10000;
+            d += 50000;
+        if (lone)
+            d += 1e6;
         if (line && end && width < MAX(.13 * s->shape->measure,
                                        s->shape->indent))
             d += 40000;
@@ -382,6 +387,26 @@ test_runt(void)
                     .13 * wide.measure);
 }
 
+/* A sign is no line of its own where others can give way. */
+static void
+test_lone(void)
+{
+    g_autoptr(Made) made = made_new("xxxx xxxx xxxx xxxx xxxx xxxx xxxx xxxx "
+                                    "xxxx xxxx xxxx xxxx xxxx xxxx xxxx x");
+    BreakShape shape = wide;
+    guint lone = 0;
+
+    for (guint n = 10; n < 60; n++) {
+        shape.measure = wide.measure * n / 40;
+        g_autoptr(Breakings) breakings = run(made, &shape);
+        const Breaking *best = breakings->variants;
+
+        lone += line_width(made, best, best->n_lines - 1) <
+                line_width(made, best, 0) / 10;
+    }
+    g_assert_cmpuint(lone, <, 5);
+}
+
 static void
 test_forced(void)
 {
@@ -554,6 +579,7 @@ main(int argc, char **argv)
     g_test_add_func("/breaker/hyphens", test_hyphens);
     g_test_add_func("/breaker/whole-words", test_whole_words);
     g_test_add_func("/breaker/runt", test_runt);
+    g_test_add_func("/breaker/lone", test_lone);
     g_test_add_func("/breaker/forced", test_forced);
     g_test_add_func("/breaker/unbreakable", test_unbreakable);
     g_test_add_func("/breaker/empty", test_empty);
