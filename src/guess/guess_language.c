@@ -102,17 +102,9 @@ load(const char *const *names, gsize n)
     return handle;
 }
 
-<<<<<<< Updated upstream
 /* By the letters of the text. */
 static guint
 group_of(const char *text, gsize len)
-=======
-typedef enum { SCRIPT_LATIN, SCRIPT_CYRILLIC, SCRIPT_OTHERS } Script;
-
-/* Which letters are the most. */
-static Script
-script_of(const char *text, gsize len)
->>>>>>> Stashed changes
 {
     guint n_latin = 0, n_cyrillic = 0, n_others = 0;
 
@@ -129,7 +121,6 @@ script_of(const char *text, gsize len)
             n_others++;
     }
     if (n_latin >= n_cyrillic && n_latin >= n_others)
-<<<<<<< Updated upstream
         return GROUP_LATIN;
     return n_cyrillic >= n_others ? GROUP_CYRILLIC : GROUP_OTHERS;
 }
@@ -141,42 +132,6 @@ group_handle(guint group)
         loaded[group].handle = load(groups[group].names, groups[group].n);
     loaded[group].tried = TRUE;
     return loaded[group].handle;
-=======
-        return SCRIPT_LATIN;
-    return n_cyrillic >= n_others ? SCRIPT_CYRILLIC : SCRIPT_OTHERS;
-}
-
-/* Loading fingerprints takes longer than reading an article, and two threads
- * cannot use them at once: those that nobody uses wait here. */
-static GSList *idle[SCRIPT_OTHERS + 1];
-G_LOCK_DEFINE_STATIC(idle);
-
-static void *
-take(Script script)
-{
-    static const struct { const char *const *names; gsize n; } sets[] = {
-        [SCRIPT_LATIN] = { latin, G_N_ELEMENTS(latin) },
-        [SCRIPT_CYRILLIC] = { cyrillic, G_N_ELEMENTS(cyrillic) },
-        [SCRIPT_OTHERS] = { others, G_N_ELEMENTS(others) },
-    };
-    void *handle = NULL;
-
-    G_LOCK(idle);
-    if (idle[script]) {
-        handle = idle[script]->data;
-        idle[script] = g_slist_delete_link(idle[script], idle[script]);
-    }
-    G_UNLOCK(idle);
-    return handle ? handle : load(sets[script].names, sets[script].n);
-}
-
-static void
-give_back(Script script, void *handle)
-{
-    G_LOCK(idle);
-    idle[script] = g_slist_prepend(idle[script], handle);
-    G_UNLOCK(idle);
->>>>>>> Stashed changes
 }
 
 /* The first of "[en][de]"; NULL if there are too many, or none. */
@@ -207,7 +162,6 @@ guess_language(const char *text, gsize len)
         len = end ? (gsize) (end - text) : LOOK_AT;
     }
 
-<<<<<<< Updated upstream
     guint group = group_of(text, len);
 
     G_LOCK(loaded);
@@ -215,13 +169,5 @@ guess_language(const char *text, gsize len)
     char *language = handle
         ? dup_first(textcat_Classify(handle, text, len)) : NULL;
     G_UNLOCK(loaded);
-=======
-    Script script = script_of(text, len);
-    void *handle = take(script);
-    if (!handle)
-        return NULL;
-    char *language = dup_first(textcat_Classify(handle, text, len));
-    give_back(script, handle);
->>>>>>> Stashed changes
     return language;
 }
