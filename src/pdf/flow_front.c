@@ -100,7 +100,7 @@ static void
 front_title(FlowMaker *m)
 {
     FlowElement e = flow_matter(m, PAGE_TITLE, 0, NULL, "Sect"), page;
-    const char *series = m->book->series;
+    const char *series = m->book->series, *dates = front_dates(m);
     g_autofree char *title = book_title(m->book);
 
     if (!flow_enter(m, &page, &e, "section", "titlepage", e.tag))
@@ -112,7 +112,8 @@ front_title(FlowMaker *m)
     flow_leaf_str(m, &page, "h1", NULL, arena_strdup(m->arena, title), "P");
     flow_leaf_str(m, &page, "p", "byline", m->flow->book_author, "P");
     flow_leaf_str(m, &page, "p", "publisher", book_publisher(m->book), "P");
-    flow_leaf_str(m, &page, "p", "dateline", front_dates(m), "P");
+    if (dates && !strstr(title, dates))
+        flow_leaf_str(m, &page, "p", "dateline", dates, "P");
     flow_leaf_str(m, &page, "p", "dateline", front_count(m), "P");
     flow_leave(m, &page);
 }
