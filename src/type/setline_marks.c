@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#define MARKS_MOST 16           /* cells of a cluster: longer ones stay */
+#define MARKS_MOST 256         /* cells of a cluster: longer ones stay */
 #define NEAR (1. / 20)          /* em: a mark at its cluster's end is where
                                  * readers look for that */
 #define NARROW (1. / 8)         /* em: what is wider is no mark; white may
