@@ -512,7 +512,9 @@ show_parts(PenText *text, cairo_t *cr, const Spot *spot)
     gboolean inked = FALSE;
 
     at.run = &part;
-    while (rest.n_clusters > 0) {
+    /* Clusters that are too long are for Cairo to refuse. */
+    while (rest.n_clusters > 0 && rest.clusters->n_bytes <= rest.len &&
+           rest.clusters->n_glyphs <= rest.n_glyphs) {
         const LineCluster *cluster = rest.clusters;
         const guint next = run_copy(text, face, &rest, copy);
 
@@ -528,7 +530,7 @@ show_parts(PenText *text, cairo_t *cr, const Spot *spot)
         inked |= *rest.str != ' ';
         rest = run_from(&rest, 1, cluster->n_bytes, cluster->n_glyphs);
     }
-    if (inked)
+    if (inked || rest.n_clusters > 0)
         show_part(text, cr, &at, copy);
     else
         pen_text_show(text, cr, &part, at.x, at.y);
