@@ -208,15 +208,14 @@ inputs_find(Inputs *inputs)
     const Options *options = inputs->options;
     int status = EX_OK;
 
+    inputs->takes_stdin = g_strcmp0(options->files_from, "-") == 0;
     for (char **path = options->inputs; path && *path; path++) {
         status = inputs_add(inputs, *path, &nowhere);
         if (status != EX_OK)
             return status;
     }
-    if (options->files_from) {
-        inputs->takes_stdin |= g_str_equal(options->files_from, "-");
+    if (options->files_from)
         status = inputs_add_list(inputs, options->files_from);
-    }
     if (status == EX_OK && inputs->all->len == 0)
         return report_failure(EX_NOINPUT, "there is no article to read");
     return status;

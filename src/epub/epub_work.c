@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Which thread writes which article: whoever is free takes the next.  Only
  * packed pages outlive an article's turn. */
+#include "base/diag.h"
 #include "epub/epub.h"
 
 #define THREADS_FROM 8          /* articles: fewer are written before a
@@ -11,6 +12,7 @@ typedef struct {
     const Epub *epub;
     EpubMade *made;
     guint next;                 /* article that nobody has begun; atomic */
+    GThread *caller;
 } Work;
 
 static void
@@ -28,6 +30,18 @@ work_article(const Epub *epub, EpubPacker *packer, guint index,
     epub_plan_free(plan);
 }
 
+/* Who waits for the book sees how far it is. */
+static void
+work_say_progress(const Work *work, guint begun)
+{
+    const A2bProgress progress = {
+        A2B_STEP_EPUB, begun, work->epub->n_articles, 0,
+    };
+
+    if (g_thread_self() == work->caller)
+        diag_progress(work->epub->diag, &progress);
+}
+
 static gpointer
 work_run(gpointer data)
 {
@@ -35,8 +49,10 @@ work_run(gpointer data)
     g_autoptr(EpubPacker) packer = epub_packer_new();
     guint i;
 
-    while ((i = g_atomic_int_add(&work->next, 1)) < work->epub->n_articles)
+    while ((i = g_atomic_int_add(&work->next, 1)) < work->epub->n_articles) {
         work_article(work->epub, packer, i, &work->made[i]);
+        work_say_progress(work, i + 1);
+    }
     return NULL;
 }
 
@@ -55,7 +71,8 @@ work_threads(const Epub *epub)
 EpubMade *
 epub_work(const Epub *epub)
 {
-    Work work = { epub, g_new0(EpubMade, epub->n_articles), 0 };
+    Work work = { epub, g_new0(EpubMade, epub->n_articles), 0,
+                  g_thread_self() };
     GThread *threads[THREADS_MOST];
     guint n = work_threads(epub);
 
