@@ -189,8 +189,8 @@ gint32 shape_fragment(Shaper *shaper, const ShapedItem *item, guint style,
                       gboolean hyphen);
 gint32 shape_tracking(const Look *look, hb_script_t script);
 
-/* shape_space.c, shape_cjk.c, shape_divide.c, shape_cut.c, shape_points.c, shape_hang.c,
- * shape_clusters.c */
+/* shape_space.c, shape_cjk.c, shape_divide.c, shape_cut.c, shape_points.c,
+ * shape_hang.c, shape_clusters.c */
 void shape_space(Shaper *shaper);
 void shape_cjk(Shaper *shaper);
 void shape_divide(Shaper *shaper);
