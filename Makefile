@@ -209,6 +209,7 @@ bench: all      ## what a run costs, beside others
 	    $(BUILD)/tests/bench/layout
 	@tests/bench/run
 	@tests/bench/pages
+	@tests/bench/digest
 
 $(BUILD)/tests/bench/%: tests/bench/%.c
 	$(call say,LD,$@) mkdir -p $(@D) && $(COMPILE) -o $@ $< \
