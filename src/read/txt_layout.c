@@ -95,52 +95,97 @@ keeps_to(const GArray *lines, guint width)
     return over < 2;
 }
 
-TxtLayout
-txt_layout(const GArray *lines)
+/* What is counted of all lines; a joint is a line with another below it, a
+ * candidate one whose first line may have been cut by wrapping. */
+typedef struct {
+    guint count[WIDEST_WRAP + 1];       /* candidates by width */
+    guint joints, candidates, lower, glued, blank;
+    guint letters, small;
+    gsize in_lines, in_paragraphs;      /* columns */
+} Census;
+
+static void
+count_line(Census *census, const TxtLine *line)
 {
-    guint count[WIDEST_WRAP + 1] = { 0 }, candidates = 0;
-    guint joints = 0, lower = 0, full = 0, glued = 0, blank = 0;
-    gsize in_lines = 0, in_paragraphs = 0;      /* columns */
-    guint letters = 0, small = 0;
-    gboolean caseless;
-    TxtLayout layout = { .margin = find_margin(lines) };
+    const TxtLine *next = line + 1;
 
-    for (guint i = 0; i + 1 < lines->len; i++) {
-        const TxtLine *line = txt_line(lines, i), *next = line + 1;
+    count_case(line, &census->letters, &census->small);
+    census->blank += line->len == 0;
+    *(line->width > WIDEST_WRAP ? &census->in_paragraphs
+                                : &census->in_lines) += line->width;
+    census->glued += count_glued(line);
+    if (line->len == 0 || next->len == 0)
+        return;
+    census->joints++;
+    if (!is_wrap_candidate(line))
+        return;
+    census->candidates++;
+    census->count[line->width]++;
+    census->lower += txt_starts_lower(next->str, next->len);
+}
 
-        count_case(line, &letters, &small);
-        blank += line->len == 0;
-        *(line->width > WIDEST_WRAP ? &in_paragraphs : &in_lines) +=
-            line->width;
-        glued += count_glued(line);
-        if (line->len == 0 || next->len == 0)
-            continue;
-        joints++;
-        if (!is_wrap_candidate(line))
-            continue;
-        candidates++;
-        count[line->width]++;
-        lower += txt_starts_lower(next->str, next->len);
-    }
-    layout.width = usual_width(count, candidates, 30);
-    caseless = small * 20 < letters;
+/* Joints that are full where a full line has this width. */
+static guint
+count_full(const GArray *lines, guint width)
+{
+    guint full = 0;
+
     for (guint i = 0; i + 1 < lines->len; i++) {
         const TxtLine *line = txt_line(lines, i), *next = line + 1;
         if (line->len && next->len && is_wrap_candidate(line))
-            full += txt_joint_is_full(line, next, layout.width - 2);
+            full += txt_joint_is_full(line, next, width - 2);
     }
-    layout.wrapped = candidates >= 2 && in_lines >= in_paragraphs &&
-                     keeps_to(lines, layout.width) &&
-                     ((lower * 8 >= candidates && lower * 12 >= joints &&
-                       full * 3 >= candidates) ||
-                      (candidates >= (caseless ? 4 : 10) &&
-                       full * 10 >= candidates * (caseless ? 6 : 7) &&
-                       candidates * 2 >= joints && layout.width <= 90));
-    layout.glued = glued >= 3 && blank * 20 < lines->len &&
-                   lower * 4 >= joints && candidates * 2 >= joints;
+    return full;
+}
+
+/* Notes and lists are often set wider than the text.  How many lines the
+ * width of a text may leave out, and what the lines must show then: of ten
+ * candidates, how many are full and how many run on in a small letter. */
+typedef struct {
+    guint outliers;                     /* one in so many */
+    guint full, lower;
+} Attempt;
+
+static const Attempt attempts[] = { { 30, 0, 0 }, { 8, 0, 0 }, { 4, 8, 5 } };
+
+/* Whether the lines break where a machine with this width breaks them. */
+static gboolean
+is_wrapped_at(const GArray *lines, const Census *n, guint width,
+              const Attempt *least)
+{
+    gboolean caseless = n->small * 20 < n->letters;
+    guint full = count_full(lines, width);
+
+    return n->candidates >= 2 && n->in_lines >= n->in_paragraphs &&
+           keeps_to(lines, width) &&
+           full * 10 >= n->candidates * least->full &&
+           n->lower * 10 >= n->candidates * least->lower &&
+           ((n->lower * 8 >= n->candidates && n->lower * 12 >= n->joints &&
+             full * 3 >= n->candidates) ||
+            (n->candidates >= (caseless ? 4 : 10) &&
+             full * 10 >= n->candidates * (caseless ? 6 : 7) &&
+             n->candidates * 2 >= n->joints && width <= 90));
+}
+
+TxtLayout
+txt_layout(const GArray *lines)
+{
+    TxtLayout layout = { .margin = find_margin(lines) };
+    Census n = { .joints = 0 };
+
+    for (guint i = 0; i + 1 < lines->len; i++)
+        count_line(&n, txt_line(lines, i));
+    for (guint i = 0; i < G_N_ELEMENTS(attempts) && !layout.wrapped; i++) {
+        layout.width = usual_width(n.count, n.candidates,
+                                   attempts[i].outliers);
+        layout.wrapped = is_wrapped_at(lines, &n, layout.width,
+                                       &attempts[i]);
+    }
+    layout.glued = n.glued >= 3 && n.blank * 20 < lines->len &&
+                   n.lower * 4 >= n.joints && n.candidates * 2 >= n.joints;
     layout.wrapped |= layout.glued;
     if (layout.glued)                   /* glued lines are overlong */
-        layout.width = usual_width(count, candidates, 3);
+        layout.width = usual_width(n.count, n.candidates, 3);
     if (!layout.wrapped)
         layout.width = 0;
     return layout;

@@ -70,6 +70,20 @@ test_one_line_a_paragraph(void)
     }
 }
 
+/* Notes may be set wider than the text that they belong to. */
+static void
+test_wider_notes(void)
+{
+    g_autofree char *body = prose(60, 8, "\n", "");
+    g_autofree char *notes = prose(78, 2, "\n", "");
+    g_autofree char *text = g_strconcat(body, "\n", notes, NULL);
+    TxtLayout layout = layout_of(text);
+
+    g_assert_true(layout.wrapped);
+    g_assert_cmpuint(layout.width, <=, 62);
+    g_assert_cmpuint(layout.width, >, 52);
+}
+
 static void
 test_short_lines(void)
 {
@@ -138,6 +152,7 @@ main(int argc, char **argv)
     g_test_add_func("/layout/wrapped", test_wrapped);
     g_test_add_func("/layout/one-line-a-paragraph",
                     test_one_line_a_paragraph);
+    g_test_add_func("/layout/wider-notes", test_wider_notes);
     g_test_add_func("/layout/short-lines", test_short_lines);
     g_test_add_func("/layout/verse", test_verse);
     g_test_add_func("/layout/margin", test_margin);
