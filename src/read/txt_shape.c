@@ -41,19 +41,33 @@ tally_line(const TxtLine *line)
     return tally;
 }
 
+/* "LD A,B   ; the remark": an assembler's, a column apart. */
+static gboolean
+has_remark(const TxtLine *line)
+{
+    for (guint i = 2; i + 2 < line->len; i++)
+        if (line->str[i] == ';' && line->str[i + 1] == ' ' &&
+            (line->str[i - 1] == '\t' ||
+             (line->str[i - 1] == ' ' && line->str[i - 2] == ' ')))
+            return TRUE;
+    return FALSE;
+}
+
 /* "x = f(y);", "$ make", "#include <x>": a line that a machine reads. */
 static gboolean
 is_statement(const TxtLine *line)
 {
     static const char *const openers[] = {
         "$ ", "#include", "#define", "# ", "/*", "*/", "//", "if (", "for (",
-        "while (", "return ", "def ", "import ",
+        "while (", "return ", "def ", "import ", "; ",
     };
     const char *s = line->str;
     char last = s[line->len - 1];
 
     if (line->len < 2)
-        return last == '}' || last == '{';
+        return strchr("{};", last) != NULL;
+    if (has_remark(line))
+        return TRUE;
     for (guint i = 0; i < G_N_ELEMENTS(openers); i++)
         if (g_str_has_prefix(s, openers[i]))
             return TRUE;
