@@ -76,6 +76,9 @@ breaks_wrapped(const Maker *maker, guint first, guint i, guint last)
         return TRUE;
     if (full || (lower && !stands_short(maker, first, i)))
         return FALSE;
+    if (maker->flows && line->width * 20 >= maker->width * 17 &&
+        *next->str != '[')
+        return FALSE;
     return lower || txt_ends_sentence(line->str, line->len) ||
            line->str[line->len - 1] == ':' ||
            (line->width - line->indent) * 10 < maker->width * 7;
@@ -120,6 +123,21 @@ maker_breaks(const Maker *maker, guint first, guint i, guint last)
            breaks_wrapped(maker, first, i, last);
 }
 
+/* Where blank lines part paragraphs and nearly all joints of a run are those
+ * of wrapping, a line that is almost full does not end one. */
+static gboolean
+flows(const Maker *maker, guint first, guint last)
+{
+    guint meant = 0;
+
+    for (guint i = first; i + 1 < last; i++) {
+        const TxtLine *line = txt_line(maker->lines, i), *next = line + 1;
+        meant += !txt_joint_is_full(line, next, maker->width - SLACK) &&
+                 !txt_starts_lower(next->str, next->len);
+    }
+    return maker->layout->spaced && meant * 3 < last - first;
+}
+
 /* Columns of a full line among [first, last). */
 static guint
 local_width(const Maker *maker, guint first, guint last)
@@ -160,4 +178,5 @@ maker_measure(Maker *maker, guint first, guint last)
         txt_is_verse(maker->lines, first, last, maker->layout)
         ? 0 : local_width(maker, first, last);
     maker->base = find_base(maker, first, last);
+    maker->flows = maker->width > 0 && flows(maker, first, last);
 }

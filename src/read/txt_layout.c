@@ -188,5 +188,7 @@ txt_layout(const GArray *lines)
         layout.width = usual_width(n.count, n.candidates, 3);
     if (!layout.wrapped)
         layout.width = 0;
+    layout.spaced = layout.wrapped && layout.width <= 90 &&
+                    n.blank * 10 >= lines->len;
     return layout;
 }

@@ -7,6 +7,7 @@
 typedef struct {
     gboolean wrapped;       /* paragraphs are cut into lines of width */
     gboolean glued;         /* paragraph breaks were lost: "end.Begin" */
+    gboolean spaced;        /* blank lines part its paragraphs */
     guint width;            /* columns of a full line; 0: not wrapped */
     guint margin;           /* columns that every line is indented by */
 } TxtLayout;

@@ -17,6 +17,7 @@ typedef struct {
     guint stanza, gap;
     guint signature;        /* lines from here on stand for themselves */
     guint width;            /* of full lines here; 0: every line is whole */
+    gboolean flows;         /* hardly a line break here is meant */
     guint base;             /* indent of lines that begin no paragraph, where
                              * first lines stand in; else NO_BASE */
     Marker list;            /* of the item before, if the list may go on */
