@@ -210,9 +210,12 @@ book_gather(const BookFile *book, char **groups)
 static void
 book_resolve_option(const BookFile *book, char **option, const char *before)
 {
-    if (*option && *option != before)
-        *option = inputs_keep(book->inputs, book_resolve(book, *option),
-                              g_free);
+    char *named = *option;
+
+    if (!named || named == before)
+        return;
+    *option = inputs_keep(book->inputs, book_resolve(book, named), g_free);
+    g_free(named);
 }
 
 static gboolean
