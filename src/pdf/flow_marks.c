@@ -252,6 +252,31 @@ ink_is_call(const FlowInk *ink, const char *str, gsize len)
     return note;
 }
 
+/* Whether a call in brackets begins at end: nor does it need the blank
+ * before it. */
+static gboolean
+ink_ends_before_call(const FlowInk *ink, const char *end)
+{
+    const A2bText *text = ink->text;
+    guint32 at = end - text->str, first = 0, last = text->n_spans;
+
+    if (at == 0 || end[-1] != ' ' || *end == '\0' || !strchr("[(", *end))
+        return FALSE;
+    while (first < last) {
+        guint32 middle = first + (last - first) / 2;
+
+        if (text->spans[middle].start < at)
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    for (; first < text->n_spans && text->spans[first].start == at; first++)
+        if (text->spans[first].mark == A2B_MARK_NOTE
+            && flow_called(ink->m, text->spans[first].target))
+            return strchr("])", text->str[text->spans[first].end - 1]) != NULL;
+    return FALSE;
+}
+
 static void
 ink_part(const char *str, gsize len, gpointer user)
 {
@@ -260,6 +285,8 @@ ink_part(const char *str, gsize len, gpointer user)
 
     if (ink_is_call(ink, str, len)) {
         str++;
+        end--;
+    } else if (len > 0 && ink_ends_before_call(ink, end)) {
         end--;
     }
     while (ink->line && (stop = g_strstr_len(str, end - str, ink->stop))) {
