@@ -6,30 +6,12 @@
 #include <string.h>
 
 #include "pdf/finish_text.h"
+#include "pdf/roman.h"
 
 typedef struct {
     char style;                 /* 'D', 'r'; 0: text */
     guint number;
 } Label;
-
-static char *
-roman(guint number)
-{
-    static const struct {
-        guint value;
-        const char *digits;
-    } table[] = {
-        { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" },
-        { 100, "c" }, { 90, "xc" }, { 50, "l" }, { 40, "xl" }, { 10, "x" },
-        { 9, "ix" }, { 5, "v" }, { 4, "iv" }, { 1, "i" },
-    };
-    GString *out = g_string_new(NULL);
-
-    for (guint i = 0; i < G_N_ELEMENTS(table); i++)
-        for (; number >= table[i].value; number -= table[i].value)
-            g_string_append(out, table[i].digits);
-    return g_string_free(out, FALSE);
-}
 
 #define MOST_ROMAN 99
 
@@ -39,7 +21,7 @@ roman_value(const char *text)
     if (*text == '\0' || strspn(text, "ivxlc") != strlen(text))
         return 0;
     for (guint i = 1; i <= MOST_ROMAN; i++) {
-        g_autofree char *digits = roman(i);
+        g_autofree char *digits = roman_dup(i);
 
         if (strcmp(digits, text) == 0)
             return i;

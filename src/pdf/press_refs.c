@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "book/words.h"
+#include "pdf/roman.h"
 
 static void
 refs_ids(PressJob *job)
@@ -84,30 +85,11 @@ press_refs_known(const PressJob *job, const PagesPage *page)
     return TRUE;
 }
 
-static char *
-refs_roman(guint number)
-{
-    static const struct {
-        guint value;
-        const char *digits;
-    } table[] = {
-        { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" },
-        { 100, "c" }, { 90, "xc" }, { 50, "l" }, { 40, "xl" }, { 10, "x" },
-        { 9, "ix" }, { 5, "v" }, { 4, "iv" }, { 1, "i" },
-    };
-    GString *out = g_string_new(NULL);
-
-    for (guint i = 0; i < G_N_ELEMENTS(table); i++)
-        for (; number >= table[i].value; number -= table[i].value)
-            g_string_append(out, table[i].digits);
-    return g_string_free(out, FALSE);
-}
-
 char *
 press_refs_label(const PressJob *job, guint page)
 {
     return page < job->n_front
-               ? refs_roman(page + 1)
+               ? roman_dup(page + 1)
                : g_strdup_printf("%u", page - job->n_front + 1);
 }
 
