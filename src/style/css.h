@@ -78,6 +78,8 @@ typedef struct {
     gboolean column_rule;
 } CssPage;
 
+#define CSS_NORMAL_LINE 1.25    /* line-height: normal */
+
 typedef struct Css Css;
 
 /* The style for a text of size points in a column measure points wide (what

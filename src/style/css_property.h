@@ -24,7 +24,6 @@ typedef enum {
     N_CSS_PROPERTIES
 } CssPropertyId;
 
-#define CSS_NORMAL_LINE 1.25    /* line-height: normal */
 
 /* All that properties set of one element. */
 typedef struct {

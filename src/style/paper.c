@@ -276,7 +276,7 @@ paper_text(Paper *paper, const A2bPdfOptions *options, const A2bStyle *style,
                                          : CLAMP(natural, 4, 72);
     scale = paper->size / natural;
     leading = page->leading > 0 ? page->leading * scale
-                                : paper->size * 1.25;
+                                : paper->size * CSS_NORMAL_LINE;
     paper->leading = options->leading > 0
                          ? options->leading
                          : MAX(paper_round(leading, .25), paper->size * .8);

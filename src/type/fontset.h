@@ -33,7 +33,8 @@ typedef struct {
 /* All metrics are in parts of FONT_EM an em. */
 #define FONT_EM 65536
 
-/* One face that is used; the same number in every thread. */
+/* One face that is used; the same number in every thread.  All that it
+ * points to is the set's. */
 typedef struct {
     char *path;
     guint index;                /* in a collection */
@@ -53,7 +54,8 @@ typedef struct {
 
 typedef struct FontSet FontSet;
 
-/* NULL with A2B_ERROR_UNAVAILABLE if no font at all is installed. */
+/* wants is needed during the call only.  NULL with A2B_ERROR_UNAVAILABLE if
+ * no font at all is installed. */
 FontSet *fontset_new(const FontWants *wants, GError **error);
 void fontset_free(FontSet *set);
 

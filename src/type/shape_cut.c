@@ -11,12 +11,6 @@ typedef struct {
     guint points;               /* cuts that lines can use already */
 } Cutting;
 
-static gint32
-width_of(const Shaper *shaper, guint32 first, guint32 end)
-{
-    return (gint32) (shaper->width[end] - shaper->width[first]);
-}
-
 /* Whether a line can begin with a character; safe: without harm. */
 static gboolean
 begins_line(const Shaper *shaper, guint32 i, gboolean safe)
@@ -39,7 +33,7 @@ cut_part(const Cutting *cutting, guint32 first, guint32 end, gboolean safe)
     Shaper *shaper = cutting->shaper;
     guint32 from = first;
 
-    if (width_of(shaper, first, end) <= cutting->most)
+    if (shape_width_of(shaper, first, end) <= cutting->most)
         return;
     for (guint32 i = first + 1; i <= end; i++) {
         if (i < end && !begins_line(shaper, i, safe))

@@ -47,5 +47,6 @@ shape_hang_find(gunichar c, guint8 *hang, guint8 *hang_next)
         if (table[i].c == c) {
             *hang = table[i].end;
             *hang_next = table[i].start;
+            return;
         }
 }

@@ -189,6 +189,13 @@ gint32 shape_fragment(Shaper *shaper, const ShapedItem *item, guint style,
                       gboolean hyphen);
 gint32 shape_tracking(const Look *look, hb_script_t script);
 
+/* Of characters start to end, when sums are made. */
+static inline gint32
+shape_width_of(const Shaper *shaper, guint32 start, guint32 end)
+{
+    return (gint32) (shaper->width[end] - shaper->width[start]);
+}
+
 /* shape_space.c, shape_cjk.c, shape_divide.c, shape_cut.c, shape_points.c,
  * shape_hang.c, shape_clusters.c */
 void shape_space(Shaper *shaper);

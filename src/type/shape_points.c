@@ -21,6 +21,9 @@ typedef struct {
     const ShapedItem *items;
     guint item;                 /* of next of the last point */
     guint32 line;               /* where the last forced line began */
+    const ShapedItem *styled;   /* what follows is of; NULL: nothing */
+    guint style;
+    gint32 tracking;
     gboolean blanks;            /* the text has word spaces */
 } Walk;
 
@@ -40,12 +43,6 @@ item_at(const Walk *walk, guint32 character)
                         <= character)
         i++;
     return &walk->items[i];
-}
-
-static gint32
-width_of(const Shaper *shaper, guint32 start, guint32 end)
-{
-    return (gint32) (shaper->width[end] - shaper->width[start]);
 }
 
 static gint32
@@ -73,37 +70,49 @@ hang_of(const Walk *walk, guint32 character, gboolean next)
     return MAX(0, em * hang[next] / 100 - MAX(0, em - width));
 }
 
+/* Many points are of one item. */
+static void
+set_style(Walk *walk, const ShapedItem *item)
+{
+    Shaper *shaper = walk->shaper;
+
+    if (walk->styled == item)
+        return;
+    const ShapeStyle style = shape_item_style(shaper, shaper->text, item);
+    walk->style = shape_style(shaper, &style);
+    walk->tracking = shape_tracking(&shaper->text->looks[item->look].look,
+                                    item->script);
+    walk->styled = item;
+}
+
 /* Fragments on both sides of a cut, up to where glyphs stay as they are. */
 static void
 measure_cut(Walk *walk, BreakPoint *point, gboolean hyphen)
 {
     Shaper *shaper = walk->shaper;
     const ShapedItem *item = item_at(walk, point->end - 1);
-    const ShapeStyle style = shape_item_style(shaper, shaper->text, item);
-    guint number = shape_style(shaper, &style);
-    gint32 tracking = shape_tracking(
-        &shaper->text->looks[item->look].look, item->script);
     guint32 start = point->end - 1, end = point->next;
     guint32 item_end = item->first_char + item->n_chars;
 
+    set_style(walk, item);
     while (start > item->first_char && !shaper->safe[start]
            && point->end - start < FRAGMENT_MOST)
         start--;
     if (hyphen || !shaper->safe[point->end])
-        point->pre += shape_fragment(shaper, item, number, tracking,
-                                     shaper->byte[start],
+        point->pre += shape_fragment(shaper, item, walk->style,
+                                     walk->tracking, shaper->byte[start],
                                      shaper->byte[point->end], hyphen)
-                      - width_of(shaper, start, point->end);
+                      - shape_width_of(shaper, start, point->end);
     if (end >= item_end || shaper->safe[end])
         return;
     do
         end++;
     while (end < item_end && !shaper->safe[end]
            && end - point->next < FRAGMENT_MOST);
-    point->post = shape_fragment(shaper, item, number, tracking,
+    point->post = shape_fragment(shaper, item, walk->style, walk->tracking,
                                  shaper->byte[point->next],
                                  shaper->byte[end], FALSE)
-                  - width_of(shaper, point->next, end);
+                  - shape_width_of(shaper, point->next, end);
 }
 
 /* Whether the dash before next is between figures. */

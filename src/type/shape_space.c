@@ -20,8 +20,8 @@ typedef struct {
     gint32 width, stretch, shrink, expand;
 } Room;
 
-/* White that is no word space; TRUE if character i has some after it. */
-static gboolean
+/* White that is no word space. */
+static void
 add_white(Shaper *shaper, guint32 i, guint32 end, SpaceKind kind, double em,
           Room *room)
 {
@@ -45,10 +45,9 @@ add_white(Shaper *shaper, guint32 i, guint32 end, SpaceKind kind, double em,
         room->stretch = em * CLUSTER_MORE;
         room->shrink = em * CLUSTER_LESS;
     } else {
-        return FALSE;
+        return;
     }
     shaper->space[i] = kind;
-    return TRUE;
 }
 
 /* Whether the item's capitals may be spaced. */

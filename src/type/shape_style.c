@@ -33,6 +33,14 @@ has_centred_stops(const char *name)
            || g_ascii_strncasecmp(name, "zh-hk", 5) == 0;
 }
 
+/* "zh" and "zh-CN", not "zha". */
+static gboolean
+is_chinese(const char *name)
+{
+    return g_ascii_strncasecmp(name, "zh", 2) == 0
+           && (name[2] == '\0' || name[2] == '-');
+}
+
 static ShapeLanguage *
 language_new(const char *name)
 {
@@ -43,8 +51,7 @@ language_new(const char *name)
     language->pango = pango_language_from_string(*name ? name : "und");
     language->hyph = *name ? hyph_for(name) : NULL;
     language->centred_stops = has_centred_stops(name);
-    language->left_signs = g_ascii_strncasecmp(name, "zh", 2) == 0
-                           && !language->centred_stops;
+    language->left_signs = is_chinese(name) && !language->centred_stops;
     return language;
 }
 

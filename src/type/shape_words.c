@@ -8,7 +8,7 @@
 #define TAB_COLUMNS 8
 
 typedef struct {
-    guint32 n, reserved;
+    guint32 n;
     RawGlyph glyphs[];
 } Word;
 
