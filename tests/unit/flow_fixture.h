@@ -38,7 +38,7 @@ print_flow(Print *print, A2bLinks links, const char *sheet)
         g_string_append(print->style->print, sheet);
     print->css = css_new(print->style, 11, 15, NULL, 280, NULL);
     print->flow = flow_new(print->book, print->css, &print->paper, links,
-                           FALSE, NULL);
+                           FALSE);
 }
 
 static inline void

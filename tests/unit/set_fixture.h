@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "threads_end.h"
 #include "type/paragraph.h"
 
 #define ENGLISH \

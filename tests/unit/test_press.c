@@ -3,6 +3,7 @@
 
 #include "model/build.h"
 #include "pdf/press.h"
+#include "threads_end.h"
 
 /* A book and the pages that become of it, as text. */
 typedef struct {
@@ -48,7 +49,7 @@ print_run(Print *print, A2bBook *book, const A2bPdfOptions *options,
                          print->paper.leading, NULL, print->paper.measure,
                          NULL);
     print->flow = flow_new(book, print->css, &print->paper,
-                           A2B_LINKS_NONE, FALSE, NULL);
+                           A2B_LINKS_NONE, FALSE);
     wants.letters = print->flow->letters;
     print->fonts = fontset_new(&wants, &error);
     g_assert_no_error(error);
