@@ -2,7 +2,6 @@
 /* Decides which files in a folder are texts, and their order. */
 #include "inputs_parts.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>

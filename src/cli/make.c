@@ -88,14 +88,12 @@ static GBytes *
 make_pdf(Make *make, Form form, GError **error)
 {
     A2bPdfOptions how = options_pdf(make->options);
-    GBytes *pdf;
 
     (void) form;
     how.jobs = make->jobs;
     g_clear_pointer(&make->pages, a2b_pages_free);
-    pdf = a2b_pdf_pages(make->book, make->style, &how, &make->pages,
-                        make->diag, error);
-    return pdf;
+    return a2b_pdf_pages(make->book, make->style, &how, &make->pages,
+                         make->diag, error);
 }
 
 static GBytes *

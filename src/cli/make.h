@@ -5,6 +5,7 @@
 #include "inputs.h"
 #include "job.h"
 
+/* All but pages is borrowed. */
 typedef struct {
     const Options *options;
     const Inputs *inputs;
@@ -12,7 +13,8 @@ typedef struct {
     const A2bStyle *style;  /* NULL unless a form needs one */
     A2bDiag *diag;
     guint jobs;             /* threads for one book */
-    A2bPages *pages;        /* of the PDF, once one is made */
+    A2bPages *pages;        /* of the PDF, once one is made; free with
+                             * a2b_pages_free() */
 } Make;
 
 /* What must be there before a form can be made. */
@@ -23,7 +25,8 @@ typedef struct {
 } MakeNeeds;
 MakeNeeds make_needs(const Options *options, Form form);
 
-/* Gives the book its cover; where that cannot be drawn, *why. */
+/* Gives the book its cover; where that cannot be drawn, *why, to be
+ * freed with g_free(). */
 gboolean make_cover(const Make *make, char **why, GError **error);
 
 /* The style that the options ask for. */

@@ -7,7 +7,6 @@
 #include "style/style.h"
 
 #define EPUB_TOC_DEPTH 3
-#define INDEX_FROM 21           /* articles: fewer are soon looked through */
 
 static const char container[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -54,7 +53,7 @@ epub_init(Epub *epub, const A2bBook *book, const A2bStyle *style,
                                                       : 0;
     epub->has_cover = book->cover.image != NULL;
     epub->has_sources = epub->digest && epub_sources_any(book);
-    epub->has_index = epub->n_articles >= INDEX_FROM
+    epub->has_index = epub->n_articles >= BOOK_INDEX_FROM
         && epub_index_any(book);
     if (epub->options.pages)
         epub->pages = epub_pages_new(epub);

@@ -211,7 +211,7 @@ flow_alloc(const A2bBook *book)
 
 Flow *
 flow_new(const A2bBook *book, const Css *css, const Paper *paper,
-         A2bLinks links, gboolean run_on, A2bDiag *diag G_GNUC_UNUSED)
+         A2bLinks links, gboolean run_on)
 {
     Flow *flow = flow_alloc(book);
     FlowMaker maker = {

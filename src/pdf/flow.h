@@ -193,7 +193,7 @@ double flow_tall(const char *language);
 
 /* Borrows book and css.  run_on: articles do not begin pages. */
 Flow *flow_new(const A2bBook *book, const Css *css, const Paper *paper,
-               A2bLinks links, gboolean run_on, A2bDiag *diag);
+               A2bLinks links, gboolean run_on);
 void flow_free(Flow *flow);
 
 /* Gives listing its text: numbers[i] is that of the page of ids[i], "" if

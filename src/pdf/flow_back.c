@@ -8,7 +8,6 @@
 #include "book/words.h"
 #include "pdf/flow_maker.h"
 
-#define INDEX_FROM 21           /* articles */
 #define DIGITS "0123456789, "
 
 /* A name with the articles that bear it. */
@@ -85,7 +84,9 @@ filed_compare(gconstpointer a, gconstpointer b)
     const Filed *x = *(const Filed *const *) a;
     const Filed *y = *(const Filed *const *) b;
 
-    return strcmp(x->key, y->key);
+    int order = strcmp(x->key, y->key);
+
+    return order ? order : strcmp(x->name, y->name);
 }
 
 static void
@@ -97,10 +98,11 @@ back_file(GHashTable *names, GPtrArray *all, const char *name,
     if (!name || !*name)
         return;
     filed = g_hash_table_lookup(names, name);
+    /* A person's name has no article to be passed over. */
     if (!filed) {
         filed = g_new(Filed, 1);
         filed->name = person ? names_file_as(name) : g_strdup(name);
-        filed->key = collate_key(filed->name, language);
+        filed->key = collate_key(filed->name, person ? NULL : language);
         filed->articles = g_array_new(FALSE, FALSE, sizeof(guint));
         g_hash_table_insert(names, (gpointer) name, filed);
         g_ptr_array_add(all, filed);
@@ -166,7 +168,7 @@ back_index(FlowMaker *m)
     g_autoptr(GPtrArray) names = NULL;
     FlowElement e;
 
-    if (a2b_book_n_articles(m->book) < INDEX_FROM)
+    if (a2b_book_n_articles(m->book) < BOOK_INDEX_FROM)
         return;
     names = back_names(m);
     if (names->len == 0)

@@ -260,7 +260,7 @@ void flow_url_marks(FlowMaker *m);
 /* flow_notes.c */
 
 /* The note that target names, or NULL. */
-const FlowCalled *flow_called(FlowMaker *m, const char *target);
+const FlowCalled *flow_called(const FlowMaker *m, const char *target);
 
 /* Whether a note stands at the foot of the page that calls it. */
 gboolean flow_at_foot(const FlowMaker *m, const A2bBlock *note);

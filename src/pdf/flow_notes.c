@@ -68,7 +68,7 @@ flow_notes_begin(FlowMaker *m)
 }
 
 const FlowCalled *
-flow_called(FlowMaker *m, const char *target)
+flow_called(const FlowMaker *m, const char *target)
 {
     return target ? g_hash_table_lookup(m->notes, target) : NULL;
 }
@@ -76,8 +76,7 @@ flow_called(FlowMaker *m, const char *target)
 gboolean
 flow_at_foot(const FlowMaker *m, const A2bBlock *note)
 {
-    const FlowCalled *called = note->id
-        ? g_hash_table_lookup(m->notes, note->id) : NULL;
+    const FlowCalled *called = flow_called(m, note->id);
 
     return called && called->in_body;
 }

@@ -65,7 +65,7 @@ print_init(Print *print, const A2bBook *book, const A2bStyle *style,
                          print->paper.leading, options->font,
                          print->paper.measure, diag);
     print->flow = flow_new(book, print->css, &print->paper, options->links,
-                           options->run_on, diag);
+                           options->run_on);
     for (int i = 0; i < N_FAMILIES; i++)
         wants.families[i] = print->flow->families[i];
     wants.styles |= print->flow->styles;

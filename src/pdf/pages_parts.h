@@ -111,7 +111,6 @@ struct Pages {
     GQueue made;                /* of PagesMade */
     PagesMade *taken;
     guint since;                /* boxes since it was tried to settle */
-    double settled_cost;        /* of all that is settled */
     gboolean keep;              /* the box before keeps with the next */
     gboolean balancing;         /* columns of one page are being tried */
 };

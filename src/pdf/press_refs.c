@@ -206,7 +206,7 @@ PressBreak
 press_refs_break(const PressJob *job, Shaper *shaper, const PagesPage *page)
 {
     PressBreak found = {
-        .box = PRESS_UNKNOWN, .label = press_refs_label(job, page->number),
+        .box = G_MAXUINT32, .label = press_refs_label(job, page->number),
     };
 
     for (guint i = 0; i < page->n_pieces; i++) {

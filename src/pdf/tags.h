@@ -30,7 +30,8 @@ void tags_set_attribute(Tags *tags, Tag tag, const char *attribute);
 /* Where a figure is: points from the top left corner of page. */
 void tags_set_place(Tags *tags, Tag tag, guint page, double x, double y,
                     double width, double height);
-/* Elements that tag refers to, as a Reference to its Note. */
+/* A name for tag in the file, as a Note must have one; the finisher makes
+ * it unique. */
 void tags_set_id(Tags *tags, Tag tag, const char *id);
 
 /* The next piece of content of tag is marked content mcid on page; pieces

@@ -33,7 +33,6 @@ typedef struct {
     gboolean broken;        /* one line of several that stand for themselves,
                              * as in verse or an address */
     gboolean underlined;    /* a rule stands right below it */
-    gboolean boxed;         /* rules above and below */
     gboolean centred;
 } TxtUnit;
 
