@@ -18,6 +18,17 @@ head_says_place(const A2bArticle *article, const char *place)
     return b && strstr(b->text->str, place);
 }
 
+/* "Sat, 22 Nov 2008 15:04:59 +1100": seconds are a computer's words. */
+static gboolean
+head_is_stamp(const char *date)
+{
+    for (const char *p = date; *p; p++)
+        if (p[0] == ':' && g_ascii_isdigit(p[1]) && g_ascii_isdigit(p[2])
+            && p[3] == ':' && g_ascii_isdigit(p[4]))
+            return TRUE;
+    return FALSE;
+}
+
 gboolean
 head_dateline(const A2bArticle *article, HeadDateline *dateline)
 {
@@ -25,6 +36,7 @@ head_dateline(const A2bArticle *article, HeadDateline *dateline)
 
     dateline->iso = dates_parse(meta->date, NULL) ? meta->date : NULL;
     dateline->date = meta->date_as_written
+        && !head_is_stamp(meta->date_as_written)
         ? g_strdup(meta->date_as_written) : dates_shown(meta);
     dateline->place = meta->dateline;
     if (meta->dateline && head_says_place(article, meta->dateline))

@@ -8,8 +8,9 @@
 /* "BANGKOK, November 28, 2023": where and when an article was written. */
 typedef struct {
     const char *place;          /* NULL: none, or the text begins with it */
-    char *date;                 /* in the article's own words, else as its
-                                 * language writes dates; NULL: none */
+    char *date;                 /* in the article's own words; if it has none
+                                 * or they are a computer's, as its language
+                                 * writes dates; NULL: none */
     const char *iso;            /* the date for machines, or NULL */
 } HeadDateline;
 
