@@ -41,13 +41,11 @@ arena_free(Arena *arena)
     g_free(arena);
 }
 
-/* Zeroed as a whole, because calloc() gives large chunks as pages that
- * cost nothing until they are touched. */
 static void
 arena_grow(Arena *arena, gsize size)
 {
     gsize room = MAX(size, arena->next_size);
-    Chunk *chunk = g_malloc0(sizeof *chunk + room);
+    Chunk *chunk = g_malloc(sizeof *chunk + room);
 
     chunk->next = arena->chunks;
     arena->chunks = chunk;
@@ -75,7 +73,7 @@ arena_take(Arena *arena, gsize size, gsize align)
 gpointer
 arena_alloc(Arena *arena, gsize size)
 {
-    return arena_take(arena, size, _Alignof(max_align_t));
+    return memset(arena_take(arena, size, _Alignof(max_align_t)), 0, size);
 }
 
 char *
@@ -87,6 +85,7 @@ arena_strndup(Arena *arena, const char *str, gsize len)
         return NULL;
     copy = arena_take(arena, len + 1, 1);
     memcpy(copy, str, len);
+    copy[len] = '\0';
     return copy;
 }
 

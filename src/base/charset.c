@@ -155,11 +155,12 @@ charset_tally_utf8(const char *bytes, gsize len)
 {
     Tally tally = { 0, 0 };
 
-    for (gsize i = 0, n; i < len; i += n) {
+    for (gsize i = 0;
+         (i += utf8_ascii_length(bytes + i, len - i)) < len;) {
         gboolean valid;
 
-        n = utf8_sequence(bytes + i, len - i, &valid);
-        tally.good += valid && n > 1;
+        i += utf8_sequence(bytes + i, len - i, &valid);
+        tally.good += valid;
         tally.bad += !valid;
     }
     return tally;
@@ -278,7 +279,7 @@ static void
 charset_find(const char *bytes, gsize len, Decoded *decoded)
 {
     const Wide *wide;
-    Tally tally = { 0, 0 };
+    Tally tally;
 
     if (charset_by_mark(bytes, len, decoded))
         return;
@@ -287,9 +288,7 @@ charset_find(const char *bytes, gsize len, Decoded *decoded)
         charset_from_wide(bytes, len, wide, decoded);
         return;
     }
-    /* GLib's is the fast one, but takes a NUL for an error. */
-    if (!g_utf8_validate_len(bytes, len, NULL))
-        tally = charset_tally_utf8(bytes, len);
+    tally = charset_tally_utf8(bytes, len);
     if (tally.bad == 0) {
         if (charset_is_iso2022jp(bytes, len) &&
             charset_from_named(bytes, len, "ISO-2022-JP", decoded))

@@ -52,13 +52,40 @@ control_is_odd(const char *at, const char *end)
            (c >= 0xEF && control_is_noncharacter(at, end));
 }
 
+/* Whether all of eight bytes are ASCII without a control character. */
+static inline gboolean
+control_is_plain(const char *at)
+{
+    const guint64 ones = G_GUINT64_CONSTANT(0x0101010101010101);
+    guint64 word;
+
+    memcpy(&word, at, sizeof word);
+    return ((word | (word - ones * 0x20) | (word + ones)) &
+            ones * 0x80) == 0;
+}
+
+/* The first odd byte from at on, or end. */
+static const char *
+control_next(const char *at, const char *end)
+{
+    while (at < end) {
+        const char *stop = at + MIN(end - at, 8);
+
+        if (stop - at == 8 && control_is_plain(at)) {
+            at = stop;
+            continue;
+        }
+        for (; at < stop; at++)
+            if (control_is_odd(at, end))
+                return at;
+    }
+    return end;
+}
+
 gboolean
 control_is_clean(const char *text, gsize len)
 {
-    for (const char *at = text, *end = text + len; at < end; at++)
-        if (control_is_odd(at, end))
-            return FALSE;
-    return TRUE;
+    return control_next(text, text + len) == text + len;
 }
 
 static void
@@ -227,9 +254,7 @@ control_resolve(const char *text, gsize len, gsize *out_len, guint *bad)
     while (control.at < control.end) {
         const char *from = control.at;
 
-        while (control.at < control.end &&
-               !control_is_odd(control.at, control.end))
-            control.at++;
+        control.at = control_next(control.at, control.end);
         g_string_append_len(control.out, from, control.at - from);
         if (control.at < control.end)
             control_odd(&control);

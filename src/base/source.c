@@ -69,13 +69,14 @@ source_may_retry(int fd)
 static GByteArray *
 source_read(int fd, gsize size, const char *path, GError **error)
 {
-    g_autoptr(GByteArray) bytes = g_byte_array_sized_new(size + 1);
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
     gsize len = 0;
     gssize n;
 
+    g_byte_array_set_size(bytes, size + 1);
     do {
-        g_byte_array_set_size(bytes, len + MAX(size + 1 - MIN(size, len),
-                                               READ_SIZE));
+        if (len == bytes->len)
+            g_byte_array_set_size(bytes, len + READ_SIZE);
         n = read(fd, bytes->data + len, bytes->len - len);
         if (n < 0 && source_may_retry(fd))
             continue;
@@ -99,7 +100,7 @@ source_read(int fd, gsize size, const char *path, GError **error)
 GBytes *
 source_load(const char *path, GError **error)
 {
-    gsize size = 0;
+    gsize size = READ_SIZE;
     int fd = source_open(path, &size, error);
     GByteArray *bytes;
 

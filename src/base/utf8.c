@@ -8,11 +8,26 @@
 #define REPLACEMENT "\357\277\275"
 
 gboolean
-utf8_is_blank(gunichar c)
+utf8_is_wide_blank(gunichar c)
 {
-    return c == ' ' || c == '\t' || c == 0xA0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
-           c == 0x3000;
+    return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+           c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+gsize
+utf8_ascii_length(const char *bytes, gsize len)
+{
+    gsize n = 0;
+    guint64 word;
+
+    for (; len - n >= sizeof word; n += sizeof word) {
+        memcpy(&word, bytes + n, sizeof word);
+        if (word & G_GUINT64_CONSTANT(0x8080808080808080))
+            break;
+    }
+    while (n < len && (guchar) bytes[n] < 0x80)
+        n++;
+    return n;
 }
 
 /* Whether byte may stand second after lead: the rest of well-formedness
@@ -90,6 +105,15 @@ utf8_clean(const char *bytes, gsize len, gsize *out_len, guint *bad)
     return g_string_free(out, FALSE);
 }
 
+/* Latin, Greek and most of Cyrillic need no table. */
+static guint
+utf8_char_width(gunichar c)
+{
+    if (c < 0x300 || (c >= 0x370 && c < 0x483))
+        return 1;
+    return g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) ? 2 : 1;
+}
+
 guint
 utf8_width(const char *str, gsize len)
 {
@@ -97,17 +121,13 @@ utf8_width(const char *str, gsize len)
     const char *end = str + len;
 
     while (str < end) {
-        gunichar c;
+        gsize ascii = utf8_ascii_length(str, end - str);
 
-        if ((guchar) *str < 0x80) {
-            width++;
-            str++;
-            continue;
-        }
-        c = g_utf8_get_char(str);
-        if (!g_unichar_iszerowidth(c))
-            width += g_unichar_iswide(c) ? 2 : 1;
-        str = g_utf8_next_char(str);
+        width += ascii;
+        str += ascii;
+        for (; str < end && (guchar) *str >= 0x80;
+             str = g_utf8_next_char(str))
+            width += utf8_char_width(g_utf8_get_char(str));
     }
     return width;
 }

@@ -4,8 +4,17 @@
 
 #include <glib.h>
 
+gboolean utf8_is_wide_blank(gunichar c);        /* beyond ASCII */
+
 /* Blank of any kind, also no-break and ideographic space; not '\n'. */
-gboolean utf8_is_blank(gunichar c);
+static inline gboolean
+utf8_is_blank(gunichar c)
+{
+    return c < 0x80 ? c == ' ' || c == '\t' : utf8_is_wide_blank(c);
+}
+
+/* How many of len bytes are ASCII before the first that is not. */
+gsize utf8_ascii_length(const char *bytes, gsize len);
 
 /* Whether c is for ever no character (Unicode 15, 23.7): of these XML 1.0
  * forbids U+FFFE and U+FFFF, and a PDF can hold none. */

@@ -60,6 +60,8 @@ static const Case cases[] = {
     { "end", NULL, BYTES("text\n\032\032\0\0"), "text\n", "UTF-8", 0 },
     { "controls", NULL, BYTES("a\001b\032c\177"), "a" R "b" R "c" R,
       "UTF-8", 3 },
+    { "controls-far", NULL, BYTES("text of some words\001 text of some\177"),
+      "text of some words" R " text of some" R, "UTF-8", 2 },
     { "nul", NULL, BYTES("a longer text with a \0 in it"),
       "a longer text with a " R " in it", "UTF-8", 1 },
     { "feeds", NULL, BYTES("a\fb\vc"), "a\nb\nc", "UTF-8", 0 },

@@ -89,6 +89,22 @@ test_width(void)
     g_assert_cmpuint(utf8_width("e\314\201", 3), ==, 1);
     g_assert_cmpuint(utf8_width("\346\227\245\346\234\254", 6), ==, 4);
     g_assert_cmpuint(utf8_width("\303\251\303\251", 2), ==, 1);
+    g_assert_cmpuint(utf8_width("eight or more \346\227\245 bytes", 23), ==,
+                     22);
+}
+
+/* Wherever the first byte beyond ASCII stands in a word, and behind it. */
+static void
+test_ascii_length(void)
+{
+    for (gsize at = 0; at < 20; at++) {
+        char bytes[20];
+
+        memset(bytes, 'a', sizeof bytes);
+        bytes[at] = '\200';
+        g_assert_cmpuint(utf8_ascii_length(bytes, sizeof bytes), ==, at);
+        g_assert_cmpuint(utf8_ascii_length(bytes, at), ==, at);
+    }
 }
 
 int
@@ -100,5 +116,6 @@ main(int argc, char **argv)
     g_test_add_func("/utf8/clean/any", test_clean_any);
     g_test_add_func("/utf8/is-blank", test_is_blank);
     g_test_add_func("/utf8/width", test_width);
+    g_test_add_func("/utf8/ascii-length", test_ascii_length);
     return g_test_run();
 }
