@@ -4,6 +4,8 @@
 
 #include <glib.h>
 
+#define GUESS_SHORT_TEXT 80     /* bytes; fewer do not tell the language */
+
 typedef struct {
     /* Character set of bytes that are no Unicode, as iconv knows it;
      * NULL if nothing is likely.  Free with g_free(). */

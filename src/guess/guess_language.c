@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #define LOOK_AT 4096            /* bytes; more costs time, tells nothing */
-#define SHORT_TEXT 80           /* bytes that tell nothing */
 #define MAX_CANDIDATES 2        /* more are no answer */
 
 /* Fingerprints by script.  Languages so near to a larger one that they are
@@ -155,7 +154,7 @@ dup_first(const char *found)
 char *
 guess_language(const char *text, gsize len)
 {
-    if (len < SHORT_TEXT)
+    if (len < GUESS_SHORT_TEXT)
         return NULL;
     if (len > LOOK_AT) {
         const char *end = g_utf8_find_prev_char(text, text + LOOK_AT);

@@ -10,9 +10,20 @@
 
 #define SAMPLE_HEAD 8192        /* bytes from the start */
 #define SAMPLE_MIDDLE 4096      /* bytes from the middle */
+#define SAMPLE_PROBE 1024       /* at both ends, often enough */
 #define FEW_LETTERS 12          /* fewer say nothing */
+#define ENOUGH_WORDS 6          /* to ask for their letters */
 
-#define N_SCRIPTS (G_UNICODE_SCRIPT_MATH + 1)
+typedef struct {
+    const char *text;
+    gsize len;
+} Piece;
+
+/* The first two pieces are looked at alone, if they tell. */
+#define SAMPLE_PROBES 2
+typedef struct {
+    Piece pieces[SAMPLE_PROBES + 1];
+} Sample;
 
 /* Scripts that one language has to itself, or nearly. */
 static const struct {
@@ -64,133 +75,152 @@ static const char *const rtl_scripts[] = {
     "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr",
 };
 
-static guint
-script_of(gunichar c)
-{
-    if (c < 0x80)
-        return G_UNICODE_SCRIPT_LATIN;
-    GUnicodeScript script = g_unichar_get_script(c);
-    return (guint) script < N_SCRIPTS ? (guint) script
-                                      : G_UNICODE_SCRIPT_COMMON;
-}
-
-/* A sign of Chinese, Japanese or Korean says as much as some letters. */
-static guint
-weight_of(guint script)
-{
-    return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HANGUL
-        || script == G_UNICODE_SCRIPT_HIRAGANA
-        || script == G_UNICODE_SCRIPT_KATAKANA ? 3 : 1;
-}
-
 /* The script of most letters; UNKNOWN if they are too few or none is at
  * least half. */
 static guint
-main_script(const char *text, guint *count)
+main_script(const LanguageCensus *census)
 {
     guint best = G_UNICODE_SCRIPT_COMMON, total = 0;
+    guint count[N_SCRIPTS];
 
-    for (const char *p = text; *p; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        if (c < 0x80 ? !g_ascii_isalpha(*p) : !g_unichar_isalpha(c))
-            continue;
-        guint script = script_of(c), weight = weight_of(script);
-
-        count[script] += weight;
-        total += weight;
-    }
+    memcpy(count, census->scripts, sizeof count);
     guint kana = count[G_UNICODE_SCRIPT_HIRAGANA]
         + count[G_UNICODE_SCRIPT_KATAKANA];
     if (kana > count[G_UNICODE_SCRIPT_HAN] / 20) {
         count[G_UNICODE_SCRIPT_HIRAGANA] =
             kana + count[G_UNICODE_SCRIPT_HAN];
-        count[G_UNICODE_SCRIPT_HAN] = 0;
+        count[G_UNICODE_SCRIPT_HAN] = count[G_UNICODE_SCRIPT_KATAKANA] = 0;
     }
-    for (guint i = 0; i < N_SCRIPTS; i++)
+    for (guint i = 0; i < N_SCRIPTS; i++) {
+        total += count[i];
         if (count[i] > count[best])
             best = i;
+    }
     return total >= FEW_LETTERS && 2 * count[best] >= total
         ? best : G_UNICODE_SCRIPT_UNKNOWN;
 }
 
+/* The signs of the sample that are among characters. */
 static guint
-count_any(const char *text, const char *characters)
+count_any(const Sample *sample, const char *characters)
 {
     guint n = 0;
 
-    for (const char *p = text; *p; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
+    for (guint i = 0; i < G_N_ELEMENTS(sample->pieces); i++) {
+        const char *p = sample->pieces[i].text;
+        const char *end = p + sample->pieces[i].len;
 
-        n += c >= 0x80 && g_utf8_strchr(characters, -1, c) != NULL;
+        for (; p < end; p = g_utf8_next_char(p))
+            n += (guchar) *p >= 0x80
+                && g_utf8_strchr(characters, -1, g_utf8_get_char(p)) != NULL;
     }
     return n;
 }
 
 static const char *
-chinese(const char *text)
+chinese(const Sample *sample)
 {
-    guint hans = count_any(text, simplified);
-    guint hant = count_any(text, traditional);
+    guint hans = count_any(sample, simplified);
+    guint hant = count_any(sample, traditional);
 
     if (hans > 2 * hant)
         return "zh-Hans";
     return hant > 2 * hans ? "zh-Hant" : "zh";
 }
 
-/* Start and middle of a text, cut between characters; free with
- * g_free(). */
-static char *
-dup_sample(const char *text, gsize len)
+/* The first blank from at on, or the end. */
+static gsize
+blank_at(const char *text, gsize at, gsize len)
 {
-    const char *end = text + len;
-    if (len <= SAMPLE_HEAD + SAMPLE_MIDDLE)
-        return g_strndup(text, len);
+    const char *blank = memchr(text + at, ' ', len - at);
 
-    const char *head = g_utf8_find_prev_char(text, text + SAMPLE_HEAD);
-    const char *middle = text + len / 2;
-    if (middle < head)
-        middle = head;
-    middle = g_utf8_find_next_char(middle, end);
-    const char *stop = middle && end - middle > SAMPLE_MIDDLE
-        ? g_utf8_find_prev_char(middle, middle + SAMPLE_MIDDLE) : end;
-    if (!middle || !stop)
-        return g_strndup(text, (gsize) (head - text));
-
-    GString *sample = g_string_new_len(text, head - text);
-    g_string_append_c(sample, '\n');
-    g_string_append_len(sample, middle, stop - middle);
-    return g_string_free(sample, FALSE);
+    return blank ? (gsize) (blank - text) : len;
 }
 
-static char *
-ask_module(const char *sample)
+/* Start and middle of a long text, cut between characters. */
+static void
+sample_long(Sample *sample, const char *text, gsize len)
 {
-    const GuessModule *module = module_table("guess", NULL);
+    const char *end = text + len;
+    const char *head = g_utf8_find_prev_char(text, text + SAMPLE_HEAD);
+    const char *middle = g_utf8_find_next_char(MAX(text + len / 2, head),
+                                               end);
+    const char *stop = end - middle > SAMPLE_MIDDLE
+        ? g_utf8_find_prev_char(middle, middle + SAMPLE_MIDDLE) : end;
 
-    return module ? module->language(sample, strlen(sample)) : NULL;
+    sample->pieces[0].len = (gsize) (head - text);
+    sample->pieces[1] = (Piece) { middle, (gsize) (stop - middle) };
+}
+
+static Sample
+sample_of(const char *text, gsize len)
+{
+    Sample sample = { .pieces[0] = { text, len } };
+    Piece *head = sample.pieces;
+
+    if (len > SAMPLE_HEAD + SAMPLE_MIDDLE) {
+        sample_long(&sample, text, len);
+    } else if (len > 3 * SAMPLE_PROBE) {
+        head->len = blank_at(text, len - SAMPLE_PROBE, len);
+        sample.pieces[1] = (Piece) { text + head->len, len - head->len };
+    }
+    if (sample.pieces[1].len) {
+        gsize probe = blank_at(text, SAMPLE_PROBE, head->len);
+
+        sample.pieces[2] = (Piece) { text + probe, head->len - probe };
+        head->len = probe;
+    }
+    return sample;
+}
+
+/* Its letter groups take longer to open than ten articles to read. */
+static char *
+ask_module(const LanguageCensus *census, const char *text, gsize len)
+{
+    const GuessModule *module = NULL;
+
+    if (census->n_words >= ENOUGH_WORDS && len >= GUESS_SHORT_TEXT)
+        module = module_table("guess", NULL);
+    return module ? module->language(text, len) : NULL;
+}
+
+/* The language of a script that is not one language's own; NULL if there
+ * are too few words of any. */
+static const char *
+by_words(LanguageCensus *census, const Sample *sample)
+{
+    const char *language = NULL;
+    gboolean settled = FALSE;
+
+    for (guint i = 0; i < G_N_ELEMENTS(sample->pieces) && !settled; i++) {
+        const Piece *piece = &sample->pieces[i];
+
+        language_count(census, piece->text, piece->len);
+        if (i + 1 >= SAMPLE_PROBES)
+            language = language_by_words(
+                census, (GUnicodeScript) main_script(census), &settled);
+    }
+    return language;
 }
 
 char *
 language_guess(const char *text, gsize len)
 {
-    g_autofree char *sample = dup_sample(text, len);
-    guint count[N_SCRIPTS] = { 0 };
-    guint script = main_script(sample, count);
+    const Sample sample = sample_of(text, len);
+    LanguageCensus census = { 0 };
+    const char *language = by_words(&census, &sample);
+    if (language)
+        return g_strdup(language);
 
+    guint script = main_script(&census);
     if (script == G_UNICODE_SCRIPT_UNKNOWN)
         return NULL;
     if (script == G_UNICODE_SCRIPT_HAN)
-        return g_strdup(chinese(sample));
+        return g_strdup(chinese(&sample));
     for (guint i = 0; i < G_N_ELEMENTS(one_language); i++)
         if ((guint) one_language[i].script == script)
             return g_strdup(one_language[i].language);
-
-    gboolean enough;
-    const char *language =
-        language_by_words(sample, (GUnicodeScript) script, &enough);
-    if (language)
-        return g_strdup(language);
-    return enough ? ask_module(sample) : NULL;
+    return ask_module(&census, text, len);
 }
 
 static gboolean

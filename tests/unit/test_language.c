@@ -113,6 +113,20 @@ test_long(void)
     }
 }
 
+/* What a text opens with is not what it is in. */
+static void
+test_opening(void)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    while (text->len < 1500)
+        g_string_append(text, "The bridge was not to be opened at all. ");
+    while (text->len < 8000)
+        g_string_append(text, "Le pont ne sera pas ouvert avant la fin. ");
+    g_autofree char *got = language_guess(text->str, text->len);
+    g_assert_cmpstr(got, ==, "fr");
+}
+
 static void
 test_rtl(void)
 {
@@ -137,6 +151,7 @@ main(int argc, char **argv)
     g_test_add_func("/language/guess", test_guess);
     g_test_add_func("/language/unsure", test_unsure);
     g_test_add_func("/language/long", test_long);
+    g_test_add_func("/language/opening", test_opening);
     g_test_add_func("/language/rtl", test_rtl);
     return g_test_run();
 }
