@@ -53,8 +53,7 @@ draft_drop_empty(Draft *draft, guint first)
 void
 draft_edits_init(DraftEdits *edits)
 {
-    edits->list = g_array_new(FALSE, FALSE, sizeof(DraftEdit));
-    edits->pool = g_string_new(NULL);
+    *edits = (DraftEdits) { 0 };
 }
 
 void
@@ -68,6 +67,10 @@ draft_edits_clear(DraftEdits *edits)
 void
 draft_edit(DraftEdits *edits, guint32 start, guint32 end, const char *text)
 {
+    if (!edits->list) {
+        edits->list = g_array_new(FALSE, FALSE, sizeof(DraftEdit));
+        edits->pool = g_string_new(NULL);
+    }
     DraftEdit edit = {
         .start = start, .end = end, .offset = (guint32) edits->pool->len,
     };
@@ -117,9 +120,9 @@ boundary_after(const DraftEdits *edits, const gint64 *shift, guint32 at,
 void
 draft_apply(Draft *draft, const DraftEdits *edits)
 {
-    guint n = edits->list->len;
-    if (n == 0)
+    if (!edits->list)
         return;
+    guint n = edits->list->len;
 
     g_autofree gint64 *shift = g_new(gint64, n);
     GString *str = g_string_sized_new(draft->str->len + edits->pool->len);

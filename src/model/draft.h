@@ -33,7 +33,7 @@ typedef struct {
 } DraftEdit;
 
 typedef struct {
-    GArray *list;           /* of DraftEdit */
+    GArray *list;           /* of DraftEdit; NULL: none yet */
     GString *pool;
 } DraftEdits;
 

@@ -3,34 +3,41 @@
 #include "model/typography.h"
 
 #include "base/utf8.h"
-#include "model/typography_rules.h"
+#include "model/typography_table.h"
 
 #include <string.h>
 
 typedef gboolean (*Rule)(Setter *setter);
 
-static const struct {
-    const char *signs;
-    Rule rule;
-} dispatch[] = {
-    { "\"',", typography_double },
-    { "'`\xC2", typography_single },
-    { "\xE2\xC2", typography_curly },
-    { "-", typography_dash },
-    { ".", typography_dots },
-    { ";!?:", typography_sign },
-    { " \t\n\xC2\xE2\xE3", typography_blank },
+static const Rule dispatch[N_SIGNS][3] = {
+    [SIGN_DOUBLE] = { typography_double },
+    [SIGN_SINGLE] = { typography_double, typography_single },
+    [SIGN_GRAVE] = { typography_single },
+    [SIGN_COMMA] = { typography_double },
+    [SIGN_DASH] = { typography_dash },
+    [SIGN_DOT] = { typography_dots },
+    [SIGN_MARK] = { typography_sign },
+    [SIGN_BLANK] = { typography_blank },
+    [SIGN_LATIN_1] = { typography_single, typography_curly,
+                       typography_blank },
+    [SIGN_GENERAL] = { typography_curly, typography_blank },
+    [SIGN_IDEOGRAPHIC] = { typography_blank },
 };
 
 gunichar
 typography_char(const Setter *setter, gsize at)
 {
-    return at < setter->len ? g_utf8_get_char(setter->str + at) : 0;
+    const char *p = setter->str + at;
+
+    return at >= setter->len ? 0 : (guchar) *p < 0x80 ? (guchar) *p
+                                                      : g_utf8_get_char(p);
 }
 
 gboolean
 typography_is_blank(gunichar c)
 {
+    if (c > ' ' && c < 0xA0)
+        return FALSE;
     return c == 0 || c == '\n' || c == 0x2028 || utf8_is_blank(c);
 }
 
@@ -79,18 +86,59 @@ typography_pass(Setter *setter, gsize end)
 {
     if (end <= setter->at)
         return;
-    setter->before =
-        g_utf8_get_char(g_utf8_prev_char(setter->str + end));
+    guchar last = (guchar) setter->str[end - 1];
+    setter->before = last < 0x80
+        ? last : g_utf8_get_char(g_utf8_prev_char(setter->str + end));
     setter->at = setter->blank = end;
+}
+
+/* Whether the bytes beside the sign at p show that no rule does anything
+ * about it: most are settled so. */
+static gboolean
+is_calm(const Setter *setter, const char *p)
+{
+    const guint8 *signs = setter->table->signs;
+    gboolean calms = (signs[(guchar) p[1]] & SIGN_CALMS) != 0;
+
+    switch (signs[(guchar) *p] & SIGN_MASK) {
+    case SIGN_BLANK:
+        return calms && p > setter->str
+            && !(signs[(guchar) p[-1]] & SIGN_BINDS);
+    case SIGN_DASH:
+        return calms;
+    case SIGN_COMMA:
+    case SIGN_DOT:
+        return p[1] != *p;
+    case SIGN_IDEOGRAPHIC:
+        return p[1] != '\x80' || p[2] != '\x80';
+    default:
+        return FALSE;
+    }
+}
+
+/* Passes to the next byte at which a rule may begin. */
+static void
+pass_calm(Setter *setter)
+{
+    const guint8 *signs = setter->table->signs;
+    const char *p = setter->str + setter->at;
+    const char *stop = setter->str + setter->stop;
+
+    while (p < stop
+           && (!(signs[(guchar) *p] & SIGN_MASK) || is_calm(setter, p)))
+        p++;
+    typography_pass(setter, (gsize) (p - setter->str));
 }
 
 static gboolean
 set_sign(Setter *setter)
 {
-    char c = setter->str[setter->at];
+    const guint8 *signs = setter->table->signs;
+    const Rule *rule =
+        dispatch[signs[(guchar) setter->str[setter->at]] & SIGN_MASK];
 
-    for (guint i = 0; i < G_N_ELEMENTS(dispatch); i++)
-        if (strchr(dispatch[i].signs, c) && dispatch[i].rule(setter))
+    for (guint i = 0; i < G_N_ELEMENTS(*dispatch) && rule[i]; i++)
+        if (rule[i](setter))
             return TRUE;
     return FALSE;
 }
@@ -99,15 +147,14 @@ static void
 set_range(Setter *setter, gsize stop)
 {
     setter->stop = stop;
-    while (setter->at < stop) {
+    for (;;) {
+        pass_calm(setter);
+        if (setter->at >= stop)
+            break;
         if (set_sign(setter))
             continue;
         const char *next = g_utf8_next_char(setter->str + setter->at);
-        gsize rest = (gsize) (next - setter->str);
-
-        while (rest < stop && g_ascii_isalpha(setter->str[rest]))
-            rest++;
-        typography_pass(setter, rest);
+        typography_pass(setter, (gsize) (next - setter->str));
     }
 }
 
@@ -149,9 +196,11 @@ void
 typography_apply(Draft *draft, const char *language, QuoteState *state)
 {
     QuoteState own = { 0 };
+    const TypographyTable *table = typography_table(language);
     Setter setter = {
         .str = draft->str->str, .len = draft->str->len,
-        .rules = typography_rules(language), .state = state ? state : &own,
+        .rules = table->rules, .table = table,
+        .state = state ? state : &own,
     };
 
     draft_edits_init(&setter.edits);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Which blanks hold together what is on both sides of them. */
-#include "model/typography_rules.h"
+#include "model/typography_table.h"
 
 #include "base/utf8.h"
 
@@ -11,15 +11,9 @@
 #define WORD_MAX_BYTES 12       /* longest of the words in the rules */
 #define SHORT_BYTES 6           /* three letters of any alphabet */
 
-static const char units[] =
-    "km m cm mm kg g mg km/h mph kph ha \xC2\xB0" "C \xC2\xB0" "F % "
-    "\xE2\x82\xAC $ \xC2\xA3 kB KB MB GB TB Hz kHz MHz GHz W kW MW kWh V kV "
-    "mA mV dB ml hPa bar Mio. Mrd. \xD0\xBA\xD0\xBC \xD0\xBC \xD0\xBA\xD0\xB3 "
-    "\xD1\x80\xD1\x83\xD0\xB1. \xD0\xB3.";
-
 /* "5 km," but not "5 kmh" */
 static gboolean
-is_unit(const char *str)
+is_unit(const WordSet *units, const char *str)
 {
     static const gunichar signs[] = {
         '%', '$', '/', '.', 0xB0, 0xA3, 0x20AC, 0
@@ -37,9 +31,20 @@ is_unit(const char *str)
             return FALSE;
     }
     gsize len = (gsize) (end - str);
-    return typography_is_listed(units, str, len)
+    return word_set_has(units, str, len)
         || (len > 1 && str[len - 1] == '.'
-            && typography_is_listed(units, str, len - 1));
+            && word_set_has(units, str, len - 1));
+}
+
+static gboolean
+ends_word(const TypographyTable *table, const char *p)
+{
+    if (*p == '(')
+        return TRUE;
+    if (!(table->signs[(guchar) *p] & SIGN_MASK))
+        return *p == '\xE1' && utf8_is_blank(g_utf8_get_char(p));
+    gunichar c = g_utf8_get_char(p);
+    return typography_is_blank(c) || typography_is_dash(c);
 }
 
 /* Start of the word that ends at end; end if it is too long to be one of
@@ -50,10 +55,11 @@ word_before(const Setter *setter, gsize end)
     const char *p = setter->str + end;
 
     while (p > setter->str) {
-        const char *previous = g_utf8_prev_char(p);
-        gunichar c = g_utf8_get_char(previous);
+        const char *previous = p - 1;
 
-        if (typography_is_blank(c) || c == '(' || typography_is_dash(c))
+        while ((*previous & 0xC0) == 0x80)
+            previous--;
+        if (ends_word(setter->table, previous))
             break;
         if (setter->str + end - previous > WORD_MAX_BYTES)
             return end;
@@ -86,27 +92,27 @@ ends_short(const char *str, gsize end)
 static gboolean
 binds_next(const Setter *setter, gsize start, gunichar next)
 {
-    const TypographyRules *rules = setter->rules;
-    const char *str;
+    const TypographyTable *table = setter->table;
+    char last = setter->str[start - 1];
+    gboolean initial = last == '.' && *setter->rules->languages;
     gsize word, len;
 
-    /* Before a small letter only what is short or cut short binds: most
-     * blanks are settled here. */
-    if (!g_unichar_isalnum(next) || start == 0 ||
-        (g_unichar_islower(next) && setter->str[start - 1] != '.' &&
-         !ends_short(setter->str, start)))
+    /* Most blanks are settled here. */
+    if (!initial && !word_set_may_end(&table->binding, last)
+        && !word_set_may_end(&table->counting, last))
+        return FALSE;
+    /* Before a small letter only what is short or cut short binds. */
+    if (!g_unichar_isalnum(next) || (g_unichar_islower(next) && last != '.'
+                                     && !ends_short(setter->str, start)))
         return FALSE;
     word = word_before(setter, start);
     len = start - word;
-    str = setter->str + word;
-    if (len == 0)
-        return FALSE;
-    if (g_unichar_isupper(next) && is_initial(str, len)
-        && *rules->languages)
+    const char *str = setter->str + word;
+    if (initial && g_unichar_isupper(next) && is_initial(str, len))
         return TRUE;
-    return typography_is_listed(rules->binding, str, len)
+    return word_set_has(&table->binding, str, len)
         || (g_unichar_isdigit(next)
-            && typography_is_listed(rules->counting, str, len));
+            && word_set_has(&table->counting, str, len));
 }
 
 /* "10 000" */
@@ -117,7 +123,8 @@ parts_digits(const Setter *setter, gsize start, gsize end)
     gsize word, len;
 
     if (!(setter->rules->flags & RULE_DIGITS_GROUPED) ||
-        !g_ascii_isdigit(*next))
+        !g_ascii_isdigit(*next) ||
+        !g_ascii_isdigit(setter->str[start - 1]))
         return FALSE;
     word = word_before(setter, start);
     len = start - word;
@@ -130,11 +137,11 @@ parts_digits(const Setter *setter, gsize start, gsize end)
 static gsize
 sign_length(const Setter *setter, gsize at)
 {
+    if (!(setter->rules->flags & RULE_FRENCH_SIGNS))
+        return 0;
     gsize len = strspn(setter->str + at, ";!?:");
     gunichar after = typography_char(setter, at + len);
 
-    if (!(setter->rules->flags & RULE_FRENCH_SIGNS))
-        return 0;
     return typography_is_blank(after) || strchr("\"'", (int) MIN(after, 0x7F))
         || after == 0xBB || after == 0x201D || after == 0x2019 ? len : 0;
 }
@@ -151,7 +158,8 @@ blank_for(const Setter *setter, gsize start, gsize end)
         return setter->rules->flags & RULE_DASH_NO_BREAK ? NBSP : NULL;
     if (parts_digits(setter, start, end))
         return NBSP;
-    if (g_unichar_isdigit(setter->before) && is_unit(setter->str + end))
+    if (g_unichar_isdigit(setter->before)
+        && is_unit(setter->table->units, setter->str + end))
         return NBSP;
     return binds_next(setter, start, next) ? NBSP : NULL;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Which way a straight quote turns, and whether it is one at all. */
-#include "model/typography_rules.h"
+#include "model/typography_table.h"
 
 #include <string.h>
 
@@ -162,8 +162,7 @@ typography_double(Setter *setter)
     const char *str = setter->str + setter->at;
     const char *const *quotes = setter->rules->quotes;
     gsize after = setter->at + 1 + (*str != '"');
-    gboolean low = str[0] == ',' && str[1] == ',' && quotes[2]
-        && g_str_equal(quotes[0], "\xE2\x80\x9E") && str[2] != ',';
+    gboolean low = str[0] == ',' && str[1] == ',' && str[2] != ',';
     gsize singles = strspn(str, "'");
     gboolean two = singles == 2;
 
@@ -211,7 +210,7 @@ is_elided(const Setter *setter, gsize at)
     if (n == 0 || g_unichar_isalnum(typography_char(setter, at + n)))
         return FALSE;
     lower = g_ascii_strdown(word, (gssize) n);
-    return typography_is_listed(setter->rules->elided, lower, n);
+    return word_set_has(&setter->table->elided, lower, n);
 }
 
 /* "He said, 'Come": speech, even if it ends in a later paragraph. */
@@ -315,14 +314,16 @@ typography_curly(Setter *setter)
 gsize
 typography_last_closer(const Setter *setter)
 {
-    for (gsize at = setter->len; at > 1; at--) {
-        if (setter->str[at - 1] != '\'')
-            continue;
-        const char *before = g_utf8_prev_char(setter->str + at - 1);
+    const char *str = setter->str, *p = str + setter->len;
 
-        if (!typography_is_blank(g_utf8_get_char(before))
-            && !g_unichar_isalnum(typography_char(setter, at)))
-            return at - 1;
+    while (p > str + 1
+           && (p = memrchr(str + 1, '\'', (gsize) (p - str - 1)))) {
+        gsize at = (gsize) (p - str);
+        gunichar before = g_utf8_get_char(g_utf8_prev_char(p));
+
+        if (!typography_is_blank(before)
+            && !g_unichar_isalnum(typography_char(setter, at + 1)))
+            return at;
     }
     return 0;
 }

@@ -2,8 +2,6 @@
 /* How each language sets quotes, dashes and blanks. */
 #include "model/typography_rules.h"
 
-#include <string.h>
-
 #define NNBSP "\xE2\x80\xAF"
 #define EN "\xE2\x80\x93"
 #define EM "\xE2\x80\x94"
@@ -29,6 +27,12 @@
 
 #define SPACED RULE_DASH_SPACED
 #define GROUPED RULE_DIGITS_GROUPED
+
+const char typography_units[] =
+    "km m cm mm kg g mg km/h mph kph ha \xC2\xB0" "C \xC2\xB0" "F % "
+    "\xE2\x82\xAC $ \xC2\xA3 kB KB MB GB TB Hz kHz MHz GHz W kW MW kWh V kV "
+    "mA mV dB ml hPa bar Mio. Mrd. \xD0\xBA\xD0\xBC \xD0\xBC \xD0\xBA\xD0\xB3 "
+    "\xD1\x80\xD1\x83\xD0\xB1. \xD0\xB3.";
 
 static const TypographyRules rules[] = {
     { "en", ENGLISH, "", EN, EM, 0,
@@ -106,43 +110,14 @@ static const TypographyRules rules[] = {
       "", "", "" },
 };
 
-gboolean
-typography_is_listed(const char *words, const char *word, gsize len)
-{
-    while (*words) {
-        gsize n = strcspn(words, " ");
-
-        if (n == len && memcmp(words, word, len) == 0)
-            return TRUE;
-        words += n;
-        words += *words == ' ';
-    }
-    return FALSE;
-}
-
-static const TypographyRules *
-rules_of(const char *language, gsize len)
-{
-    for (guint i = 0; i < G_N_ELEMENTS(rules); i++)
-        if (typography_is_listed(rules[i].languages, language, len))
-            return &rules[i];
-    return NULL;
-}
-
 const TypographyRules *
-typography_rules(const char *language)
+typography_row(guint index)
 {
-    const TypographyRules *found = NULL;
+    return index < G_N_ELEMENTS(rules) ? &rules[index] : NULL;
+}
 
-    if (language) {
-        gsize len = strlen(language);
-
-        found = rules_of(language, len);
-        while (!found && len > 0) {
-            while (len > 0 && language[--len] != '-')
-                ;
-            found = len ? rules_of(language, len) : NULL;
-        }
-    }
-    return found ? found : &rules[G_N_ELEMENTS(rules) - 1];
+gboolean
+typography_has_low(const TypographyRules *row)
+{
+    return row->quotes[2] && g_str_equal(row->quotes[0], LOW);
 }

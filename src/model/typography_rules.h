@@ -26,17 +26,23 @@ typedef struct {
     const char *elided;         /* words that begin with an apostrophe */
 } TypographyRules;
 
-/* Never NULL: the last row is for any language. */
-const TypographyRules *typography_rules(const char *language);
+/* NULL: there is no such row.  One row has no languages, it is for all the
+ * others. */
+const TypographyRules *typography_row(guint index);
 
-/* Whether word (len bytes) is one of words, parted by blanks. */
-gboolean typography_is_listed(const char *words, const char *word,
-                              gsize len);
+/* Whether ,, is typed for the opening quote of row. */
+gboolean typography_has_low(const TypographyRules *row);
+
+/* Units that stay with the number before them, in any language. */
+extern const char typography_units[];
+
+typedef struct TypographyTable TypographyTable;
 
 typedef struct {
     const char *str;
     gsize len;
     const TypographyRules *rules;
+    const TypographyTable *table;   /* of rules */
     QuoteState *state;
     DraftEdits edits;
     gsize at;               /* byte being looked at */

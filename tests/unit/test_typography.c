@@ -155,6 +155,24 @@ test_unknown(void)
     check(cases, G_N_ELEMENTS(cases));
 }
 
+/* What decides lies in the bytes beside a blank, hyphen or dot. */
+static void
+test_beside(void)
+{
+    static const Case cases[] = {
+        { "en", "5 km, 5 kmh, ٣ km, No. ٣", "5~km, 5 kmh, ٣~km, No.~٣" },
+        { "en", "so no 5, no. 5 and p. x", "so no 5, no.~5 and p. x" },
+        { "en", "É. Zola, well-known -- x", "É.~Zola, well-known — x" },
+        { "pl", "alfa i z ż, o\xC2\xA0i w", "alfa i~z~ż, o~i~w" },
+        { "cs", "čl. 5, řčl. 5", "čl.~5, řčl. 5" },
+        { "ru", "в лесу - и № 5", "в~лесу~— и №~5" },
+        { "de-AT-1996", "Nr. 5,,x, ,,ja\"", "Nr.~5,,x, „ja“" },
+        { "fr-BE", "il dit\xE3\x80\x80! Non ;", "il dit_! Non_;" },
+    };
+
+    check(cases, G_N_ELEMENTS(cases));
+}
+
 /* A quotation over paragraphs opens again in each. */
 static void
 test_state(void)
@@ -292,6 +310,7 @@ main(int argc, char **argv)
     g_test_add_func("/typography/french", test_french);
     g_test_add_func("/typography/others", test_others);
     g_test_add_func("/typography/unknown", test_unknown);
+    g_test_add_func("/typography/beside", test_beside);
     g_test_add_func("/typography/state", test_state);
     g_test_add_func("/typography/spans", test_spans);
     g_test_add_func("/typography/twice", test_twice);
