@@ -5,13 +5,15 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/txt_phrase_scan.h"
 
 enum {
     FOLD_START = 400,       /* bytes of a unit's start that are looked at */
-    FOLD_END = 80,          /* and of its end */
+    FOLD_END = 80,          /* characters of its end */
+    FOLD_END_BYTES = 320,
 };
 
-typedef enum { WHOLE, STARTS, ENDS, HAS } Where;
+typedef enum { WHOLE, STARTS, ENDS, HAS, N_WHERE } Where;
 
 static const struct {
     Evidence evidence;
@@ -26,8 +28,56 @@ static const struct {
 #undef PHRASE
 };
 
+/* The phrases by what must be there for them to be: for WHOLE and STARTS
+ * the first byte, for ENDS the last; those of HAS are looked for in one
+ * walk. */
+typedef struct {
+    guint16 first[N_WHERE][256];    /* by that byte: a phrase + 1, or 0 */
+    guint16 next[G_N_ELEMENTS(phrases)];
+    PhraseScan *has;
+    char ascii[256];                /* folded; 0 for what is beyond it */
+} Index;
+
+static void
+index_phrase(Index *index, guint i)
+{
+    gsize at = phrases[i].where == ENDS ? phrases[i].len - 1 : 0;
+    guint16 *first = &index->first[phrases[i].where]
+                                  [(guchar) phrases[i].text[at]];
+
+    index->next[i] = *first;
+    *first = (guint16) (i + 1);
+}
+
+static Index *
+index_new(void)
+{
+    Index *index = g_new0(Index, 1);
+    const char *has[G_N_ELEMENTS(phrases)] = { NULL };
+
+    for (guint i = 0; i < G_N_ELEMENTS(phrases); i++) {
+        index_phrase(index, i);
+        has[i] = phrases[i].where == HAS ? phrases[i].text : NULL;
+    }
+    index->has = phrase_scan_new(has, G_N_ELEMENTS(has));
+    index->ascii['\t'] = index->ascii['\n'] = ' ';
+    for (char c = ' '; c < 127; c++)
+        index->ascii[(guchar) c] = g_ascii_tolower(c);
+    return index;
+}
+
+static const Index *
+phrase_index(void)
+{
+    static Index *index;
+
+    if (g_once_init_enter(&index))
+        g_once_init_leave(&index, index_new());
+    return index;
+}
+
 static gunichar
-fold_char(gunichar c)
+fold_wide(gunichar c)
 {
     switch (c) {
     case 0x2018: case 0x2019: case 0x02bc:
@@ -37,33 +87,58 @@ fold_char(gunichar c)
     case 0x2013: case 0x2014: case 0x2011:
         return '-';
     default:
-        return utf8_is_blank(c) || c == '\n' ? ' ' : g_unichar_tolower(c);
+        return utf8_is_blank(c) ? ' ' : g_unichar_tolower(c);
     }
 }
 
-char *
-txt_fold(const char *str, gsize len, gsize max)
+gsize
+txt_fold(const char *str, gsize len, char *out, gsize max)
 {
-    GString *out = g_string_sized_new(MIN(len, max) + 4);
-    const char *end = str + len;
+    const char *ascii = phrase_index()->ascii, *p = str, *end = str + len;
+    char *to = out, *full = out + max;
 
-    for (const char *p = str; p < end && out->len < max;
-         p = g_utf8_next_char(p)) {
-        gunichar c = fold_char(g_utf8_get_char(p));
-        if (c == ' ' && (out->len == 0 || out->str[out->len - 1] == ' '))
+    while (p < end && to < full) {
+        const char *stop = p + MIN(end - p, full - to);
+        gunichar c;
+
+        while (p < stop && ascii[(guchar) *p] > ' ')
+            *to++ = ascii[(guchar) *p++];
+        if (p == stop)
             continue;
-        g_string_append_unichar(out, c);
+        c = (guchar) ascii[(guchar) *p];
+        if (c == 0)
+            c = fold_wide(g_utf8_get_char(p));
+        p = g_utf8_next_char(p);
+        if (c != ' ')
+            to += g_unichar_to_utf8(c, to);
+        else if (to > out && to[-1] != ' ')
+            *to++ = ' ';
     }
-    while (out->len > 0 && out->str[out->len - 1] == ' ')
-        g_string_truncate(out, out->len - 1);
-    return g_string_free(out, FALSE);
+    if (to > out && to[-1] == ' ')
+        to--;
+    *to = '\0';
+    return (gsize) (to - out);
+}
+
+static gboolean
+is_mark(char c, gboolean ends)
+{
+    switch (c) {
+    case '*': case '-': case '=': case '<': case '>': case '[': case ']':
+    case ' ':
+        return TRUE;
+    case '.': case ':': case '!':
+        return ends;
+    default:
+        return FALSE;
+    }
 }
 
 /* Length without the punctuation that may end a button or a heading. */
 static gsize
 bare_length(const char *str, gsize len)
 {
-    while (len > 0 && strchr(".:!*-=<>[] ", str[len - 1]))
+    while (len > 0 && is_mark(str[len - 1], TRUE))
         len--;
     return len;
 }
@@ -72,58 +147,77 @@ static gsize
 bare_start(const char *str, gsize len)
 {
     gsize i = 0;
-    while (i < len && strchr("*-=<>[] ", str[i]))
+    while (i < len && is_mark(str[i], FALSE))
         i++;
     return i;
 }
 
-typedef struct {
-    const char *str, *tail; /* folded start and end of the text */
-    gsize len, tail_len;
-    gsize bare, bare_len;   /* the text without marks around it */
-    gboolean whole;         /* str is all of the text */
-} Folded;
-
-static gboolean
-matches(const Folded *f, Where where, const char *text, gsize len)
+static void
+strengthen(TxtEvidence *evidence, guint i)
 {
-    switch (where) {
-    case WHOLE:
-        return f->whole &&
-               ((f->bare_len == len &&
-                 !memcmp(f->str + f->bare, text, len)) ||
-                (f->len == len && !memcmp(f->str, text, len)));
-    case STARTS:
-        return f->len >= len && !memcmp(f->str, text, len);
-    case ENDS:
-        return f->tail_len >= len &&
-               !memcmp(f->tail + f->tail_len - len, text, len);
-    case HAS:
-        return strstr(f->str, text) != NULL;
+    guint8 *strength = &evidence->of[phrases[i].evidence];
+
+    *strength = MAX(*strength, phrases[i].strength);
+}
+
+static void
+strengthen_held(guint i, gpointer evidence)
+{
+    strengthen(evidence, i);
+}
+
+/* Raises by the phrases of one kind that the text begins with, ends with
+ * or is. */
+static void
+compare(Where where, const char *str, gsize len, TxtEvidence *evidence)
+{
+    const Index *index = phrase_index();
+    guint i;
+
+    if (len == 0)
+        return;
+    i = index->first[where][(guchar) str[where == ENDS ? len - 1 : 0]];
+    for (; i > 0; i = index->next[i - 1]) {
+        gsize n = phrases[i - 1].len;
+        if ((where == WHOLE ? n == len : n <= len) &&
+            !memcmp(where == ENDS ? str + len - n : str,
+                    phrases[i - 1].text, n))
+            strengthen(evidence, i - 1);
     }
-    return FALSE;
+}
+
+static void
+compare_start(const TxtUnit *unit, TxtEvidence *evidence)
+{
+    char str[FOLD_START + TXT_FOLD_ROOM];
+    gsize len = txt_fold(unit->text, unit->len, str, FOLD_START);
+    gsize bare = bare_start(str, len), bare_end = bare_length(str, len);
+
+    if (unit->len <= FOLD_START) {
+        compare(WHOLE, str, len, evidence);
+        if (bare < bare_end && bare_end - bare < len)
+            compare(WHOLE, str + bare, bare_end - bare, evidence);
+    }
+    compare(STARTS, str, len, evidence);
+    phrase_scan_walk(phrase_index()->has, str, len, strengthen_held, evidence);
+}
+
+static void
+compare_end(const TxtUnit *unit, TxtEvidence *evidence)
+{
+    char str[FOLD_END_BYTES + TXT_FOLD_ROOM];
+    const char *end = unit->text + unit->len, *from = end;
+    gsize len;
+
+    for (guint n = 0; n < FOLD_END && from > unit->text; n++)
+        from = g_utf8_prev_char(from);
+    len = txt_fold(from, (gsize) (end - from), str, FOLD_END_BYTES);
+    compare(ENDS, str, bare_length(str, len), evidence);
 }
 
 void
 txt_phrases(const TxtUnit *unit, TxtEvidence *evidence)
 {
-    g_autofree char *str = txt_fold(unit->text, unit->len, FOLD_START);
-    g_autofree char *tail = NULL;
-    const char *end = unit->text + unit->len, *from = end;
-    Folded f = { .str = str, .len = strlen(str),
-                 .whole = unit->len <= FOLD_START };
-
-    for (gsize n = 0; n < FOLD_END && from > unit->text; n++)
-        from = g_utf8_prev_char(from);
-    f.tail = tail = txt_fold(from, end - from, 4 * FOLD_END);
-    f.tail_len = bare_length(tail, strlen(tail));
-    f.bare = bare_start(str, f.len);
-    f.bare_len = bare_length(str, f.len);
-    f.bare_len = f.bare_len > f.bare ? f.bare_len - f.bare : 0;
-    for (guint i = 0; i < G_N_ELEMENTS(phrases); i++) {
-        guint8 *strength = &evidence->of[phrases[i].evidence];
-        if (*strength < phrases[i].strength &&
-            matches(&f, phrases[i].where, phrases[i].text, phrases[i].len))
-            *strength = phrases[i].strength;
-    }
+    compare_start(unit, evidence);
+    compare_end(unit, evidence);
 }

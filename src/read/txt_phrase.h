@@ -7,6 +7,8 @@
 /* Adds what the phrases in a unit's text say of it. */
 void txt_phrases(const TxtUnit *unit, TxtEvidence *evidence);
 
-/* The text as phrases are compared: small letters, straight quotes, single
- * blanks; at most max bytes of its start.  Free with g_free(). */
-char *txt_fold(const char *str, gsize len, gsize max);
+/* Writes the text as phrases are compared: small letters, straight quotes,
+ * single blanks.  It ends with the character that reaches max bytes, so
+ * out must have room for TXT_FOLD_ROOM more; its length. */
+#define TXT_FOLD_ROOM 8
+gsize txt_fold(const char *str, gsize len, char *out, gsize max);

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* Which strings of a set stand in a text, a step for each of its bytes. */
+#include "read/txt_phrase_scan.h"
+
+#include <string.h>
+
+/* What was read last, as far as some string begins with it; state 0 is the
+ * beginning of all. */
+typedef struct {
+    guint16 string;         /* that ends here: its number + 1 */
+    guint16 tail;           /* the longest end of it that begins a string */
+    guint16 shorter;        /* the longest end of it that is a string */
+} State;
+
+struct PhraseScan {
+    State *states;
+    guint16 *steps;         /* next state by state and kind of byte */
+    guint8 *says;           /* by state: a string ends here */
+    guint n_states, n_kinds;
+    guint8 kinds[256];      /* of bytes; kind 0 is in no string */
+};
+
+static guint16 *
+step(const PhraseScan *scan, guint state, char byte)
+{
+    return &scan->steps[state * scan->n_kinds + scan->kinds[(guchar) byte]];
+}
+
+static void
+add(PhraseScan *scan, const char *str, guint which)
+{
+    guint state = 0;
+
+    for (; *str; str++) {
+        guint16 *next = step(scan, state, *str);
+        if (*next == 0)
+            *next = (guint16) scan->n_states++;
+        state = *next;
+    }
+    scan->states[state].string = (guint16) (which + 1);
+    scan->says[state] = TRUE;
+}
+
+/* The child of a state by one kind of byte: where it has none, its tail's
+ * step is taken. */
+static void
+settle_child(PhraseScan *scan, guint state, guint kind, GArray *queue)
+{
+    guint16 *next = &scan->steps[state * scan->n_kinds + kind];
+    guint16 tail = scan->steps[scan->states[state].tail * scan->n_kinds
+                               + kind];
+    State *child = &scan->states[*next];
+
+    if (*next == 0) {
+        *next = tail;
+        return;
+    }
+    child->tail = state > 0 ? tail : 0;
+    child->shorter = scan->states[child->tail].string
+        ? child->tail : scan->states[child->tail].shorter;
+    scan->says[*next] |= child->shorter > 0;
+    g_array_append_val(queue, *next);
+}
+
+/* State by state, the shortest first: a tail is settled before it is
+ * needed. */
+static void
+settle(PhraseScan *scan)
+{
+    g_autoptr(GArray) queue = g_array_new(FALSE, FALSE, sizeof(guint16));
+    guint16 start = 0;
+
+    g_array_append_val(queue, start);
+    for (guint i = 0; i < queue->len; i++) {
+        guint state = g_array_index(queue, guint16, i);
+        for (guint kind = 1; kind < scan->n_kinds; kind++)
+            settle_child(scan, state, kind, queue);
+    }
+}
+
+PhraseScan *
+phrase_scan_new(const char *const *strings, guint n)
+{
+    PhraseScan *scan = g_new0(PhraseScan, 1);
+    gsize bytes = 1;
+
+    scan->n_states = scan->n_kinds = 1;
+    for (guint i = 0; i < n; i++)
+        for (const char *p = strings[i]; p && *p; p++, bytes++)
+            if (scan->kinds[(guchar) *p] == 0)
+                scan->kinds[(guchar) *p] = (guint8) scan->n_kinds++;
+    g_assert(bytes <= G_MAXUINT16);
+    scan->states = g_new0(State, bytes);
+    scan->says = g_new0(guint8, bytes);
+    scan->steps = g_new0(guint16, bytes * scan->n_kinds);
+    for (guint i = 0; i < n; i++)
+        if (strings[i] && *strings[i])
+            add(scan, strings[i], i);
+    settle(scan);
+    return scan;
+}
+
+void
+phrase_scan_free(PhraseScan *scan)
+{
+    if (scan == NULL)
+        return;
+    g_free(scan->states);
+    g_free(scan->says);
+    g_free(scan->steps);
+    g_free(scan);
+}
+
+static void
+say(const PhraseScan *scan, guint state, PhraseFound found, gpointer data)
+{
+    if (scan->states[state].string == 0)
+        state = scan->states[state].shorter;
+    for (; state > 0; state = scan->states[state].shorter)
+        found(scan->states[state].string - 1u, data);
+}
+
+void
+phrase_scan_walk(const PhraseScan *scan, const char *str, gsize len,
+                 PhraseFound found, gpointer data)
+{
+    const guint16 *steps = scan->steps;
+    const guint8 *kinds = scan->kinds, *says = scan->says;
+    guint n_kinds = scan->n_kinds, state = 0;
+
+    for (const char *p = str, *end = str + len; p < end; p++) {
+        state = steps[state * n_kinds + kinds[(guchar) *p]];
+        if (says[state])
+            say(scan, state, found, data);
+    }
+}

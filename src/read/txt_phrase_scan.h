@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Finds which of many strings a text holds, in one walk over it: an
+ * automaton (Aho and Corasick, 1975) whose failures are resolved
+ * beforehand, so that a byte is one step.
+ */
+#pragma once
+
+#include <glib.h>
+
+typedef struct PhraseScan PhraseScan;
+
+/* Of n strings, together less than 65536 bytes; those that are NULL are
+ * found nowhere. */
+PhraseScan *phrase_scan_new(const char *const *strings, guint n);
+void phrase_scan_free(PhraseScan *scan);
+
+/* Calls found() with the number of a string wherever one ends. */
+typedef void (*PhraseFound)(guint which, gpointer data);
+void phrase_scan_walk(const PhraseScan *scan, const char *str, gsize len,
+                      PhraseFound found, gpointer data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(PhraseScan, phrase_scan_free)
