@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Takes short texts apart: datelines, labels with values, note marks, and
- * captions from their credits. */
+/* Takes short texts apart: datelines, labels with values, note marks,
+ * picture agencies. */
 #include <string.h>
 
 #include "read/txt_see.h"
@@ -8,7 +8,6 @@
 enum {
     LONGEST_CITY = 48,      /* bytes */
     LONGEST_LABEL = 32,
-    LONGEST_CREDIT = 90,
 };
 
 /* The dash behind a dateline: "--", "-" between blanks, or a long one. */
@@ -135,156 +134,6 @@ txt_note_mark(const char *str, gsize len, gsize *mark, gsize *mark_len,
     return p < len;
 }
 
-/* Words that a credit begins with, where a caption comes before it. */
-static const char *const openers[] = {
-    "Photo by ", "Photo: ", "PHOTO: ", "Photograph: ", "Photos by ",
-    "Picture: ", "PICTURE: ", "Image: ", "Credit: ", "Photo credit: ",
-    "Image credit: ", "Image Credit: ", "Image Credit ", "Illustration: ",
-    "(AP Photo", "[AP Photo", "(Photo by ", "(Photo: ", "Foto: ",
-    "\xd0\xa4\xd0\xbe\xd1\x82\xd0\xbe: ",
-    "\xe1\xba\xa2nh minh h\xe1\xbb\x8d""a: ", "\xe1\xba\xa2nh: ",
-};
-
-/* What the last sentence of a caption ends with if it is its credit. */
-static const char *const closers[] = {
-    "/Getty Images", "via Getty Images", "Getty Images", "/AFP", "/AP",
-    "/Reuters", "/ TASS", "/TASS", "/ AFP", "/ AP", "/ Reuters", "/EPA",
-    "/Shutterstock", "Shutterstock", "via AP", "via Reuters", "/TTXVN",
-    "Photo: Getty", "/Xinhua", "/dpa", "/PA", "via Getty", "/ Getty Images",
-};
-
-static gboolean
-set_credit(TxtCredit *credit, const char *str, gsize len, gsize at)
-{
-    gsize end = len, caption = at;
-
-    if (len - at > LONGEST_CREDIT)
-        return FALSE;
-    while (caption > 0 && strchr(" ([", str[caption - 1]))
-        caption--;
-    if (strchr("([", str[at]) && strchr(")]", str[end - 1])) {
-        at++;
-        end--;
-    }
-    credit->caption = 0;
-    credit->caption_len = caption;
-    credit->credit = at;
-    credit->credit_len = end - at;
-    return TRUE;
-}
-
-static gboolean
-credit_by_opener(const char *str, gsize len, TxtCredit *credit)
-{
-    for (guint i = 0; i < G_N_ELEMENTS(openers); i++) {
-        const char *p = g_strstr_len(str, len, openers[i]);
-        if (p != NULL && (p == str || strchr(" .)\"", p[-1])) &&
-            set_credit(credit, str, len, p - str)) {
-            const char *colon = memchr(p, ':', strlen(openers[i]));
-            if (colon && openers[i][0] != '(') {
-                gsize skip = colon + 2 - (str + credit->credit);
-                credit->credit += skip;
-                credit->credit_len -= skip;
-            }
-            return TRUE;
-        }
-    }
-    return FALSE;
-}
-
-/* A full stop behind a small letter, not behind an initial. */
-static gboolean
-holds_sentence(const char *str, gsize len)
-{
-    for (gsize i = 1; i + 1 < len; i++)
-        if (str[i] == '.' && str[i + 1] == ' ' &&
-            g_ascii_islower(str[i - 1]))
-            return TRUE;
-    return FALSE;
-}
-
-/* "Name via Getty Images What is seen": the credit comes first. */
-static gboolean
-credit_before(const char *str, gsize len, TxtCredit *credit)
-{
-    for (guint i = 0; i < G_N_ELEMENTS(closers); i++) {
-        gsize n = strlen(closers[i]);
-        const char *p = g_strstr_len(str, MIN(len, LONGEST_CREDIT),
-                                     closers[i]);
-        if (p == NULL || p[n] != ' ' || p + n + 10 > str + len ||
-            !g_unichar_isupper(g_utf8_get_char(p + n + 1)) ||
-            holds_sentence(str, p - str) ||
-            !g_unichar_isupper(g_utf8_get_char(str)))
-            continue;
-        credit->credit = 0;
-        credit->credit_len = p + n - str;
-        credit->caption = credit->credit_len + 1;
-        credit->caption_len = len - credit->caption;
-        return TRUE;
-    }
-    return FALSE;
-}
-
-/* "Ines Calder / Harbour Post": names with a stroke between, all of their
- * words capitals. */
-static gboolean
-is_named_credit(const char *str, gsize len)
-{
-    guint words = 0;
-
-    if (len > 60 || g_strstr_len(str, len, " / ") == NULL)
-        return FALSE;
-    for (const char *p = str; p < str + len; p++)
-        if (p == str || p[-1] == ' ') {
-            words++;
-            if (!g_unichar_isupper(g_utf8_get_char(p)) && *p != '/')
-                return FALSE;
-        }
-    return words >= 3 && words <= 9;
-}
-
-static gboolean
-credit_by_names(const char *str, gsize len, TxtCredit *credit)
-{
-    const char *stop = g_strrstr_len(str, len, ". ");
-    gsize at = stop ? stop + 2 - str : 0;
-
-    return is_named_credit(str + at, len - at) &&
-           set_credit(credit, str, len, at);
-}
-
-gboolean
-txt_credit(const char *str, gsize len, TxtCredit *credit)
-{
-    const char *stop;
-    gsize bare = len;
-
-    if (credit_before(str, len, credit))
-        return TRUE;
-
-    if (credit_by_opener(str, len, credit) ||
-        credit_by_names(str, len, credit))
-        return TRUE;
-    while (bare > 0 && strchr(". )]", str[bare - 1]))
-        bare--;
-    for (guint i = 0; i < G_N_ELEMENTS(closers); i++) {
-        gsize n = strlen(closers[i]);
-        if (bare < n || memcmp(str + bare - n, closers[i], n))
-            continue;
-        stop = g_strrstr_len(str, bare - n, ". ");
-        if (stop == NULL)
-            stop = g_strrstr_len(str, bare - n, " (");
-        if (stop != NULL) {
-            if (!set_credit(credit, str, len,
-                            stop + (*stop == '.' ? 2 : 1) - str))
-                return FALSE;
-            return TRUE;
-        }
-        return len <= LONGEST_CREDIT && set_credit(credit, str, len, 0);
-    }
-    return FALSE;
-}
-
 gsize
 txt_agency(const char *str, gsize len)
 {
@@ -297,7 +146,7 @@ txt_agency(const char *str, gsize len)
     gsize best = 0;
 
     for (guint i = 0; i < G_N_ELEMENTS(agencies); i++) {
-        gsize n = strlen(agencies[i]);
+        gsize n = *str == *agencies[i] ? strlen(agencies[i]) : 0;
         if (n > best && len > n + 20 && !memcmp(str, agencies[i], n) &&
             g_unichar_isupper(g_utf8_get_char(str + n)))
             best = n;
