@@ -5,66 +5,13 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
+#include "read/txt_glance.h"
 #include "read/txt_phrase.h"
 
 enum {
     LINE_COLUMNS = 100,     /* what still fits a line */
     PROSE_COLUMNS = 160,    /* longer than any heading */
-    LOOK = 600,             /* bytes of a unit whose letters are counted */
 };
-
-typedef struct {
-    guint words, upper, lower, capital_words, small_words, digits, letters;
-    guint sentences, blanks, characters;
-    gunichar first, last;
-} Letters;
-
-static void
-count_word(Letters *n, const char *start, const char *end)
-{
-    gunichar c = g_utf8_get_char(start);
-
-    n->words++;
-    if (g_unichar_isupper(c))
-        n->capital_words++;
-    else if (g_unichar_islower(c) && end - start > 3)
-        n->small_words++;
-}
-
-static Letters
-count_letters(const char *str, gsize len)
-{
-    Letters n = { 0 };
-    const char *end = str + MIN(len, LOOK), *word = NULL;
-
-    for (const char *p = str; p < end; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        gboolean letter = g_unichar_isalnum(c);
-
-        if (letter && !word)
-            word = p;
-        if (!letter && word && c != '\'' && c != 0x2019) {
-            if (strchr(".!?", *p) && p - word > 2 && p + 2 < end &&
-                p[1] == ' ' && !g_ascii_islower(p[2]))
-                n.sentences++;
-            count_word(&n, word, p);
-            word = NULL;
-        }
-        n.upper += g_unichar_isupper(c);
-        n.lower += g_unichar_islower(c);
-        n.digits += g_unichar_isdigit(c);
-        n.letters += g_unichar_isalpha(c);
-        n.blanks += c == ' ';
-        n.characters++;
-        if (n.first == 0)
-            n.first = c;
-        n.last = c;
-    }
-    if (word)
-        count_word(&n, word, end);
-    return n;
-}
 
 static gboolean
 is_quote(gunichar c)
@@ -74,9 +21,9 @@ is_quote(gunichar c)
 }
 
 static void
-see_size(const TxtUnit *unit, const Letters *n, guint columns,
-         TxtEvidence *e)
+see_size(const TxtUnit *unit, const TxtGlance *n, TxtEvidence *e)
 {
+    guint columns = n->columns;
     gboolean ends = e->of[EV_SENTENCE] == 100 &&
                     e->of[EV_QUESTION] == 0 && e->of[EV_EXCLAMATION] == 0;
 
@@ -95,7 +42,8 @@ see_size(const TxtUnit *unit, const Letters *n, guint columns,
         e->of[EV_WORDY] = 100;
     if (unit->n_lines >= 2)
         e->of[EV_MULTILINE] = 100;
-    if (e->of[EV_COLON] && n->words >= 6 && n->lower > n->upper)
+    if (e->of[EV_COLON] && n->words >= 6 &&
+        n->of[SEEN_LOWER] > n->of[SEEN_UPPER])
         e->of[EV_INTRO] = n->words >= 8 ? 100
                                         : MIN(75, 25 * n->small_words);
     if (columns > 240 || unit->n_lines >= 4)
@@ -115,22 +63,26 @@ static gboolean
 breaks_off(const char *str, gsize len)
 {
     static const char *const small[] = {
-        " the", " of", " a", " an", " to", " and", " that", " in", " for",
-        " with", " by", " or", " as", " at", " from", " is", " was",
+        "the", "of", "a", "an", "to", "and", "that", "in", "for", "with",
+        "by", "or", "as", "at", "from", "is", "was",
     };
+    const char *end = str + len, *word = end;
 
-    if (len > 1 && (str[len - 1] == ',' || str[len - 1] == ';'))
+    if (len > 1 && (end[-1] == ',' || end[-1] == ';'))
         return TRUE;
+    while (word > str && end - word <= 4 && word[-1] != ' ')
+        word--;
+    if (word == end || end - word > 4 || word < str + 2)
+        return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS(small); i++)
-        if (len > strlen(small[i]) &&
-            !memcmp(str + len - strlen(small[i]), small[i],
-                    strlen(small[i])))
+        if (*word == *small[i] && !strncmp(word, small[i], end - word) &&
+            small[i][end - word] == '\0')
             return TRUE;
     return FALSE;
 }
 
 static void
-see_end(const TxtUnit *unit, const Letters *n, TxtEvidence *e)
+see_end(const TxtUnit *unit, const TxtGlance *n, TxtEvidence *e)
 {
     const char *s = unit->text;
     gsize len = unit->len;
@@ -153,9 +105,10 @@ see_end(const TxtUnit *unit, const Letters *n, TxtEvidence *e)
 }
 
 static void
-see_case(const TxtUnit *unit, const Letters *n, TxtEvidence *e)
+see_case(const TxtUnit *unit, const TxtGlance *n, TxtEvidence *e)
 {
-    if (n->upper >= 3 && n->lower * 8 <= n->upper)
+    if (n->of[SEEN_UPPER] >= 3 &&
+        n->of[SEEN_LOWER] * 8 <= n->of[SEEN_UPPER])
         e->of[EV_CAPS] = 100;
     else if (n->words >= 2 && n->capital_words > 0 &&
              n->small_words * 4 <= n->capital_words)
@@ -187,34 +140,34 @@ see_shape(const TxtUnit *unit, TxtEvidence *e)
 }
 
 static void
-see_signs(const TxtUnit *unit, const Letters *n, guint columns,
-          TxtEvidence *e)
+see_signs(const TxtUnit *unit, const TxtGlance *n, TxtEvidence *e)
 {
+    guint digits = n->of[SEEN_DIGIT], plain = n->letters + digits;
+
     if (strcmp(unit->text, "--") == 0)
         e->of[EV_SIGN_OFF] = 100;
-    else if (n->letters + n->digits == 0)
+    else if (plain == 0)
         e->of[EV_NO_LETTERS] = 100;
-    if ((n->letters + n->digits) * 3 < (n->characters - n->blanks) * 2)
+    if (plain * 3 < (n->characters - n->of[SEEN_BLANK]) * 2)
         e->of[EV_SIGNS] = n->letters > 0 ? 100 : 0;
-    if (n->letters == 0 && columns <= 5 && n->digits < 4)
+    if (n->letters == 0 && n->columns <= 5 && digits < 4)
         e->of[EV_JUNK] = 60;
 }
 
 void
 txt_see(const TxtUnit *unit, TxtEvidence *e)
 {
-    Letters n = count_letters(unit->text, unit->len);
-    guint columns = unit->len > LOOK ? unit->len
-                                     : utf8_width(unit->text, unit->len);
+    TxtGlance n;
 
     e->of[EV_ONE] = 100;
     see_shape(unit, e);
     if (unit->shape == SHAPE_RULE || unit->shape == SHAPE_CODE)
         return;
-    see_signs(unit, &n, columns, e);
+    txt_glance(unit->text, unit->len, &n);
+    see_signs(unit, &n, e);
     see_end(unit, &n, e);
-    see_size(unit, &n, columns, e);
+    see_size(unit, &n, e);
     see_case(unit, &n, e);
-    txt_see_words(unit, columns, e);
+    txt_see_words(unit, &n, e);
     txt_phrases(unit, e);
 }

@@ -3,11 +3,12 @@
 #pragma once
 
 #include "read/txt_evidence.h"
+#include "read/txt_glance.h"
 
 void txt_see(const TxtUnit *unit, TxtEvidence *evidence);
 
 /* The part of it that the recognisers of words do. */
-void txt_see_words(const TxtUnit *unit, guint columns,
+void txt_see_words(const TxtUnit *unit, const TxtGlance *glance,
                    TxtEvidence *evidence);
 
 /* "CITY (Agency) -- " at the start of a text: bytes up to the text after

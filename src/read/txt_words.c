@@ -10,13 +10,13 @@
 #include "read/inline.h"
 #include "read/name.h"
 
+enum { LONGEST_BARE_LABEL = 20 };   /* bytes, and one */
+
 static void
 see_date(const TxtUnit *unit, TxtEvidence *e)
 {
     DateFound date;
 
-    if (unit->len > 120)
-        return;
     if (date_is_whole(unit->text, unit->len, &date))
         e->of[EV_DATE] = 100;
     else if (unit->len <= 90 && date_find(unit->text, unit->len, &date))
@@ -55,8 +55,6 @@ see_name(const TxtUnit *unit, TxtEvidence *e)
     NameByline info = { 0 };
     g_autoptr(GPtrArray) names = NULL;
 
-    if (unit->len > 160 || unit->shape != SHAPE_PROSE)
-        return;
     e->of[EV_PERSON] = name_person_score(unit->text, unit->len);
     if (name_is_role(unit->text, unit->len))
         e->of[EV_JOB] = 90;
@@ -89,18 +87,25 @@ see_address(const TxtUnit *unit, TxtEvidence *e)
         e->of[EV_EMAIL] = 100;
 }
 
+/* "Caption" without a colon: what stands below it is no running text. */
+static gboolean
+is_bare_label(const char *str, gsize len)
+{
+    HeaderMeaning meaning = header_meaning(str, len);
+
+    return (meaning == HEADER_BODY || meaning == HEADER_CAPTION) &&
+           !txt_ends_sentence(str, len);
+}
+
 static void
 see_label(const TxtUnit *unit, TxtEvidence *e)
 {
     gsize label, value;
 
-    if (unit->len > 2000 || unit->shape != SHAPE_PROSE)
-        return;
     if (!txt_label_value(unit->text, unit->len, &label, &value)) {
-        HeaderMeaning meaning = header_meaning(unit->text, unit->len);
-        if (meaning == HEADER_BODY || meaning == HEADER_CAPTION)
-            e->of[EV_FIELD_SELF] = unit->len < 20 &&
-                !txt_ends_sentence(unit->text, unit->len) ? 80 : 0;
+        if (unit->len < LONGEST_BARE_LABEL &&
+            is_bare_label(unit->text, unit->len))
+            e->of[EV_FIELD_SELF] = 80;
         return;
     }
     if (header_meaning(unit->text, label) != HEADER_UNKNOWN)
@@ -123,26 +128,43 @@ see_markup(const TxtUnit *unit, TxtEvidence *e)
         e->of[EV_JUNK] = 100;
 }
 
-/* "Example.com" alone: whose advertisement stood here. */
-static gboolean
-is_host(const char *str)
+static void
+see_masthead(const TxtUnit *unit, TxtEvidence *e)
 {
-    const char *dot = strrchr(str, '.');
-
-    return dot != NULL && dot > str && strpbrk(str, " /@:") == NULL &&
-           (!strcmp(dot, ".com") || !strcmp(dot, ".net") ||
-            !strcmp(dot, ".org"));
+    if (unit->text[0] == '/' && unit->text[unit->len - 1] == '/')
+        e->of[EV_MASTHEAD] = 100;
 }
 
-static gboolean
-is_file_name(const char *str)
+/* The last four bytes if they are a dot and what may follow it in the name
+ * of a host or file; "" if they are not. */
+static const char *
+ending(const TxtUnit *unit)
 {
-    const char *dot = strrchr(str, '.');
+    return unit->len > 4 && unit->text[unit->len - 4] == '.'
+        ? unit->text + unit->len - 4 : "";
+}
 
-    return dot != NULL && dot > str && strpbrk(str, " /") == NULL &&
-           (!g_ascii_strcasecmp(dot, ".txt") ||
-            !g_ascii_strcasecmp(dot, ".doc") ||
-            !g_ascii_strcasecmp(dot, ".asc"));
+/* "Example.com" alone: whose advertisement stood here. */
+static void
+see_host(const TxtUnit *unit, TxtEvidence *e)
+{
+    const char *dot = ending(unit);
+
+    if ((!strcmp(dot, ".com") || !strcmp(dot, ".net") ||
+         !strcmp(dot, ".org")) && strpbrk(unit->text, " /@:") == NULL)
+        e->of[EV_JUNK] = MAX(e->of[EV_JUNK], 70);
+}
+
+static void
+see_file_name(const TxtUnit *unit, TxtEvidence *e)
+{
+    const char *dot = ending(unit);
+
+    if ((!g_ascii_strcasecmp(dot, ".txt") ||
+         !g_ascii_strcasecmp(dot, ".doc") ||
+         !g_ascii_strcasecmp(dot, ".asc")) &&
+        strpbrk(unit->text, " /") == NULL)
+        e->of[EV_PROVENANCE] = 100;
 }
 
 /* "-- Name": whose words the ones before it are. */
@@ -178,35 +200,93 @@ names_quoted(const char *str, gsize len)
 }
 
 static void
-see_parts(const TxtUnit *unit, guint columns, TxtEvidence *e)
+see_attribution(const TxtUnit *unit, TxtEvidence *e)
 {
-    TxtCredit credit;
-    gsize a, b, c;
-
-    if (columns <= 120 && (is_attribution(unit->text) ||
-                           names_quoted(unit->text, unit->len)))
+    if (is_attribution(unit->text))
         e->of[EV_ATTRIBUTION] = 100;
-    if (txt_note_mark(unit->text, unit->len, &a, &b, &c))
+}
+
+static void
+see_quoted(const TxtUnit *unit, TxtEvidence *e)
+{
+    if (names_quoted(unit->text, unit->len))
+        e->of[EV_ATTRIBUTION] = 100;
+}
+
+static void
+see_note_mark(const TxtUnit *unit, TxtEvidence *e)
+{
+    gsize mark, mark_len, text;
+
+    if (txt_note_mark(unit->text, unit->len, &mark, &mark_len, &text))
         e->of[EV_NOTE_MARK] = 100;
+}
+
+static void
+see_agency(const TxtUnit *unit, TxtEvidence *e)
+{
     if (txt_agency(unit->text, unit->len))
         e->of[EV_AGENCY] = 100;
-    else if (columns < 400 && txt_credit(unit->text, unit->len, &credit))
+}
+
+static void
+see_credit(const TxtUnit *unit, TxtEvidence *e)
+{
+    TxtCredit credit;
+
+    if (e->of[EV_AGENCY] == 0 && txt_credit(unit->text, unit->len, &credit))
         e->of[EV_CREDIT] = 90;
 }
 
-void
-txt_see_words(const TxtUnit *unit, guint columns, TxtEvidence *e)
+/* Who is asked of which units: a bound of 0 is none. */
+typedef struct {
+    void (*see)(const TxtUnit *unit, TxtEvidence *e);
+    guint bytes, columns;   /* at most, of the text */
+    guint blanks_below;     /* fewer, in what was glanced at */
+    guint kinds;            /* one of these must be there */
+    gboolean prose;         /* asked of no item and no table */
+} Recogniser;
+
+#define IN(kind) (1u << SEEN_##kind)
+
+static const Recogniser recognisers[] = {
+    { see_markup, .kinds = IN(LESS) },
+    { see_masthead, .kinds = IN(SLASH) },
+    { see_host, .blanks_below = 1 },
+    { see_file_name, .blanks_below = 1 },
+    { see_date, .bytes = 120, .kinds = IN(DIGIT) },
+    { see_name, .bytes = 160, .prose = TRUE,
+      .kinds = IN(UPPER) | IN(LOWER) | IN(LETTER) },
+    { see_address, .blanks_below = 2, .kinds = IN(DOT) | IN(COLON) },
+    { see_label, .bytes = 2000, .prose = TRUE,
+      .kinds = IN(UPPER) | IN(LOWER) | IN(LETTER) },
+    { see_attribution, .columns = 120, .kinds = IN(DASH) | IN(BEYOND) },
+    { see_quoted, .columns = 120, .kinds = IN(AT) | IN(LESS) },
+    { see_note_mark, .kinds = IN(BRACKET) },
+    { see_agency, .kinds = IN(UPPER) },
+    { see_credit, .columns = 399 },
+};
+
+static gboolean
+is_asked(const Recogniser *asked, const TxtUnit *unit,
+         const TxtGlance *glance, guint kinds)
 {
-    see_markup(unit, e);
-    if (unit->text[0] == '/' && unit->text[unit->len - 1] == '/')
-        e->of[EV_MASTHEAD] = 100;
-    if (is_host(unit->text))
-        e->of[EV_JUNK] = MAX(e->of[EV_JUNK], 70);
-    if (is_file_name(unit->text))
-        e->of[EV_PROVENANCE] = 100;
-    see_date(unit, e);
-    see_name(unit, e);
-    see_address(unit, e);
-    see_label(unit, e);
-    see_parts(unit, columns, e);
+    return (asked->bytes == 0 || unit->len <= asked->bytes) &&
+           (asked->columns == 0 || glance->columns <= asked->columns) &&
+           (asked->blanks_below == 0 ||
+            glance->of[SEEN_BLANK] < asked->blanks_below) &&
+           (asked->kinds == 0 || (kinds & asked->kinds) != 0) &&
+           (!asked->prose || unit->shape == SHAPE_PROSE);
+}
+
+void
+txt_see_words(const TxtUnit *unit, const TxtGlance *glance, TxtEvidence *e)
+{
+    guint kinds = 0;
+
+    for (guint kind = 0; kind < N_SEEN; kind++)
+        kinds |= (glance->of[kind] > 0 ? 1u : 0u) << kind;
+    for (guint i = 0; i < G_N_ELEMENTS(recognisers); i++)
+        if (is_asked(&recognisers[i], unit, glance, kinds))
+            recognisers[i].see(unit, e);
 }
