@@ -65,7 +65,11 @@ struct Xml {
 static int
 xml_compare(const void *name, const void *element)
 {
-    return strcmp(name, ((const Element *) element)->name);
+    const guchar *a = name;
+    const guchar *b = (const guchar *) ((const Element *) element)->name;
+
+    /* The first letter nearly always tells. */
+    return *a != *b ? *a - *b : strcmp((const char *) a, (const char *) b);
 }
 
 static Layout
@@ -122,35 +126,83 @@ xml_innermost(const Xml *xml)
                ? NULL : &g_array_index(xml->open, Open, xml->open->len - 1);
 }
 
-static const char *
-xml_entity(char c, gboolean quoted)
+static inline void
+xml_put(GString *out, const char *str, gsize len)
 {
-    switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return quoted ? "&quot;" : NULL;
-    case '\n': return quoted ? "&#10;" : NULL;
-    case '\t': return quoted ? "&#9;" : NULL;
-    default: return NULL;
+    if (out->allocated_len - out->len <= len) {
+        g_string_append_len(out, str, len);
+        return;
     }
+    memcpy(out->str + out->len, str, len);
+    out->len += len;
+    out->str[out->len] = '\0';
 }
 
 static void
-xml_escape(GString *out, const char *str, gsize len, gboolean quoted)
+xml_put_str(GString *out, const char *str)
 {
-    const char *from = str, *end = str + len;
+    xml_put(out, str, strlen(str));
+}
 
-    for (; str < end; str++) {
-        const char *entity = xml_entity(*str, quoted);
+typedef enum { IN_TEXT = 1, IN_ATTRIBUTE = 2 } Place;
 
-        if (entity == NULL)
-            continue;
-        g_string_append_len(out, from, str - from);
-        g_string_append(out, entity);
-        from = str + 1;
+typedef struct {
+    char entity[7];
+    guint8 where;           /* it is needed: Places */
+} Special;
+
+static const Special specials[256] = {
+    ['&'] = { "&amp;", IN_TEXT | IN_ATTRIBUTE },
+    ['<'] = { "&lt;", IN_TEXT | IN_ATTRIBUTE },
+    ['>'] = { "&gt;", IN_TEXT | IN_ATTRIBUTE },
+    ['"'] = { "&quot;", IN_ATTRIBUTE },
+    ['\n'] = { "&#10;", IN_ATTRIBUTE },
+    ['\t'] = { "&#9;", IN_ATTRIBUTE },
+};
+
+#define AT_ONCE 16              /* bytes: compilers make vectors of them */
+
+static gboolean
+xml_any_special(const char *str)
+{
+    guint8 any = 0;
+
+    for (guint i = 0; i < AT_ONCE; i++)
+        any |= (str[i] == '&') | ((str[i] | 2) == '>') | (str[i] == '"') |
+               (str[i] == '\n') | (str[i] == '\t');
+    return any;
+}
+
+/* The first byte that cannot stand there as it is, or end. */
+static const char *
+xml_next_special(const char *str, const char *end, Place place)
+{
+    while (str < end) {
+        const char *stop = end - str < AT_ONCE ? end : str + AT_ONCE;
+
+        if (stop - str < AT_ONCE || xml_any_special(str))
+            for (; str < stop; str++)
+                if (specials[(guchar) *str].where & place)
+                    return str;
+        str = stop;
     }
-    g_string_append_len(out, from, end - from);
+    return end;
+}
+
+static void
+xml_escape(GString *out, const char *str, gsize len, Place place)
+{
+    const char *end = str + len;
+
+    while (str < end) {
+        const char *stop = xml_next_special(str, end, place);
+
+        xml_put(out, str, stop - str);
+        if (stop == end)
+            return;
+        xml_put_str(out, specials[(guchar) *stop].entity);
+        str = stop + 1;
+    }
 }
 
 static void
@@ -158,7 +210,7 @@ xml_line(Xml *xml, guint depth)
 {
     g_string_append_c(xml->out, '\n');
     for (guint i = 0; i < depth; i++)
-        g_string_append(xml->out, "  ");
+        xml_put(xml->out, "  ", 2);
 }
 
 /* The line end before an element, if one may stand there. */
@@ -182,16 +234,16 @@ xml_start(Xml *xml, const char *name, va_list attributes)
 
     xml_place(xml, layout);
     g_string_append_c(xml->out, '<');
-    g_string_append(xml->out, name);
+    xml_put_str(xml->out, name);
     while ((key = va_arg(attributes, const char *)) != NULL) {
         const char *value = va_arg(attributes, const char *);
 
         if (value == NULL)
             continue;
-        g_string_append_c(xml->out, ' ');
-        g_string_append(xml->out, key);
-        g_string_append(xml->out, "=\"");
-        xml_escape(xml->out, value, strlen(value), TRUE);
+        xml_put(xml->out, " ", 1);
+        xml_put_str(xml->out, key);
+        xml_put(xml->out, "=\"", 2);
+        xml_escape(xml->out, value, strlen(value), IN_ATTRIBUTE);
         g_string_append_c(xml->out, '"');
     }
     return layout;
@@ -230,7 +282,7 @@ xml_empty(Xml *xml, const char *name, ...)
     va_start(attributes, name);
     xml_start(xml, name, attributes);
     va_end(attributes);
-    g_string_append(xml->out, "/>");
+    xml_put(xml->out, "/>", 2);
 }
 
 void
@@ -241,8 +293,8 @@ xml_close(Xml *xml, const char *name)
     g_assert(open != NULL && strcmp(open->name, name) == 0);
     if (open->after_block)
         xml_line(xml, xml->open->len - 1);
-    g_string_append(xml->out, "</");
-    g_string_append(xml->out, name);
+    xml_put(xml->out, "</", 2);
+    xml_put_str(xml->out, name);
     g_string_append_c(xml->out, '>');
     g_array_set_size(xml->open, xml->open->len - 1);
 }
@@ -254,7 +306,8 @@ xml_text(Xml *xml, const char *str, gssize len)
 
     g_assert(open != NULL);
     open->after_block = FALSE;
-    xml_escape(xml->out, str, len < 0 ? strlen(str) : (gsize) len, FALSE);
+    xml_escape(xml->out, str, len < 0 ? strlen(str) : (gsize) len,
+               IN_TEXT);
 }
 
 void
