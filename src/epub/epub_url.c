@@ -28,27 +28,36 @@ url_is_number(const char *str, gsize len, guint most)
     return len > 0 && number <= most;
 }
 
+static gboolean
+url_label_is_sane(const char *label, gsize len)
+{
+    if (len == 0 || len > 63 || label[0] == '-' || label[len - 1] == '-')
+        return FALSE;
+    for (gsize i = 0; i < len; i++)
+        if (!g_ascii_isalnum(label[i]) && label[i] != '-' && label[i] != '_')
+            return FALSE;
+    return TRUE;
+}
+
 /* A host whose last label begins with a digit is an IPv4 address or wrong. */
 static gboolean
 url_host_is_sane(const char *host)
 {
-    g_auto(GStrv) labels = g_strsplit(host, ".", -1);
-    guint n = g_strv_length(labels), numbers = 0;
+    const char *label = host, *end;
+    guint n = 0, numbers = 0;
 
-    if (n == 0 || strlen(host) > 253)
+    if (strlen(host) > 253)
         return FALSE;
-    for (guint i = 0; i < n; i++) {
-        gsize size = strlen(labels[i]);
-        if (size == 0 || size > 63 || labels[i][0] == '-'
-            || labels[i][size - 1] == '-')
+    for (;; label = end + 1) {
+        end = strchrnul(label, '.');
+        if (!url_label_is_sane(label, end - label))
             return FALSE;
-        for (gsize k = 0; k < size; k++)
-            if (!g_ascii_isalnum(labels[i][k]) && labels[i][k] != '-'
-                && labels[i][k] != '_')
-                return FALSE;
-        numbers += url_is_number(labels[i], size, 255);
+        n++;
+        numbers += url_is_number(label, end - label, 255);
+        if (!*end)
+            break;
     }
-    return !g_ascii_isdigit(labels[n - 1][0]) || (n == 4 && numbers == 4);
+    return !g_ascii_isdigit(*label) || (n == 4 && numbers == 4);
 }
 
 /* Appends "host" or "host:port", in ASCII; a name and password before it
@@ -63,7 +72,7 @@ url_authority(GString *out, const char *str, gsize len)
 
     if (colon && !url_is_number(colon + 1, len - size - 1, 65535))
         return FALSE;
-    ascii = g_str_is_ascii(host) ? g_strdup(host)
+    ascii = g_str_is_ascii(host) ? g_steal_pointer(&host)
                                  : g_hostname_to_ascii(host);
     if (!ascii || !url_host_is_sane(ascii))
         return FALSE;
@@ -73,29 +82,39 @@ url_authority(GString *out, const char *str, gsize len)
     return TRUE;
 }
 
+/* What stays as it is, but for '%' before no number and a second '#'. */
+#define URL_STAYS G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS \
+    "!$&'()*+,-./:;=?@_~"
+
 static gboolean
 url_stays(const char *p, gboolean *fragment)
 {
+    gboolean first = !*fragment;
+
     if (*p == '%')
         return g_ascii_isxdigit(p[1]) && g_ascii_isxdigit(p[2]);
-    if (*p == '#') {
-        gboolean first = !*fragment;
-        *fragment = TRUE;
-        return first;
-    }
-    return g_ascii_isgraph(*p) && !strchr("\"<>\\^`{|}[]", *p);
+    *fragment |= *p == '#';
+    return *p == '#' && first;
 }
 
 static void
 url_encode(GString *out, const char *rest)
 {
     gboolean fragment = FALSE;
+    const char *p = rest;
 
-    for (const char *p = rest; *p; p++) {
+    while (*p) {
+        gsize run = strspn(p, URL_STAYS);
+
+        g_string_append_len(out, p, run);
+        p += run;
+        if (!*p)
+            return;
         if (url_stays(p, &fragment))
             g_string_append_c(out, *p);
         else
             g_string_append_printf(out, "%%%02X", (guchar) *p);
+        p++;
     }
 }
 
