@@ -19,23 +19,33 @@ identity_add(GChecksum *sum, const char *str)
 /* Two sums of all texts of an article. */
 typedef struct { guint64 a, b; } TextSum;
 
+static void
+text_sum_word(TextSum *sum, guint64 word)
+{
+    word = GUINT64_FROM_LE(word);
+    sum->a = (sum->a ^ word) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
+    sum->a ^= sum->a >> 32;
+    sum->b = (sum->b + word) * G_GUINT64_CONSTANT(0xc4ceb9fe1a85ec53);
+    sum->b ^= sum->b >> 29;
+}
+
 /* Eight bytes at a time, multiplied and folded; the length parts texts. */
 static void
 text_sum_add(TextSum *sum, const char *str, gsize len)
 {
-    for (gsize at = 0; at < len + 8; at += 8) {
-        guint64 word = len;
+    guint64 word;
+    gsize at = 0;
 
-        if (at < len) {
-            word = 0;
-            memcpy(&word, str + at, MIN(8, len - at));
-            word = GUINT64_FROM_LE(word);
-        }
-        sum->a = (sum->a ^ word) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
-        sum->a ^= sum->a >> 32;
-        sum->b = (sum->b + word) * G_GUINT64_CONSTANT(0xc4ceb9fe1a85ec53);
-        sum->b ^= sum->b >> 29;
+    for (; at + sizeof word <= len; at += sizeof word) {
+        memcpy(&word, str + at, sizeof word);
+        text_sum_word(sum, word);
     }
+    if (at < len) {
+        word = 0;
+        memcpy(&word, str + at, len - at);
+        text_sum_word(sum, word);
+    }
+    text_sum_word(sum, GUINT64_TO_LE((guint64) len));
 }
 
 /* Of thousands of articles SHA-256 takes longer than all else that a book
