@@ -68,6 +68,7 @@ epub_clear(Epub *epub)
     g_ptr_array_unref(epub->entries);
     g_string_free(epub->css, TRUE);
     epub_packer_free(epub->packer);
+    epub_work_free(epub->made, epub->n_articles);
     epub_pages_free(epub->pages);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Epub, epub_clear)
@@ -83,7 +84,7 @@ epub_contents(const Epub *epub)
 }
 
 static void
-epub_add_articles(Epub *epub, EpubMade *made)
+epub_add_articles(Epub *epub)
 {
     for (guint i = 0, section = 0; i < epub->n_articles; i++) {
         while (section < epub->n_sections
@@ -91,7 +92,7 @@ epub_add_articles(Epub *epub, EpubMade *made)
                                 section).first <= i)
             epub_section_add(epub, section++);
         g_ptr_array_extend_and_steal(epub->items,
-                                     g_steal_pointer(&made[i].items));
+                                     g_steal_pointer(&epub->made[i].items));
     }
 }
 
@@ -114,7 +115,7 @@ epub_insert_navigation(Epub *epub, guint place)
 /* What stands around the articles.  The order is that of the manifest and
  * of the spine. */
 static void
-epub_assemble(Epub *epub, EpubMade *made)
+epub_assemble(Epub *epub)
 {
     guint navigation;
 
@@ -124,7 +125,7 @@ epub_assemble(Epub *epub, EpubMade *made)
     if (epub->digest)
         epub_contents_add(epub);
     navigation = epub->items->len;
-    epub_add_articles(epub, made);
+    epub_add_articles(epub);
     if (epub->has_sources)
         epub_sources_add(epub);
     if (epub->has_index)
@@ -135,15 +136,12 @@ epub_assemble(Epub *epub, EpubMade *made)
 static gboolean
 epub_make(Epub *epub, GError **error)
 {
-    EpubMade *made;
-
     if (epub->options.embed_fonts && !epub_fonts_add(epub, error))
         return FALSE;
-    made = epub_work(epub);
-    epub_toc_make(epub, made);
+    epub->made = epub_work(epub);
+    epub_toc_make(epub);
     epub->contents = epub_contents(epub);
-    epub_assemble(epub, made);
-    epub_work_free(made, epub->n_articles);
+    epub_assemble(epub);
     return TRUE;
 }
 

@@ -67,6 +67,13 @@ typedef struct {
     guint written[N_PAGE_PARTS];
 } EpubPages;
 
+/* What writing an article gives. */
+typedef struct {
+    GPtrArray *items;       /* of EpubItem * */
+    GPtrArray *entries;     /* of EpubEntry *: the article and its headings */
+    guint minutes;          /* to read it; 0: nothing says them */
+} EpubMade;
+
 typedef struct {
     const A2bBook *book;
     const A2bStyle *style;
@@ -78,6 +85,7 @@ typedef struct {
     GPtrArray *entries;     /* of EpubEntry * */
     GString *css;           /* the style's, and its fonts */
     EpubPacker *packer;     /* of what is no article */
+    EpubMade *made;         /* by article; NULL until they are written */
     EpubPages *pages;       /* NULL: no paper form is known */
     guint n_articles, n_sections;
     gboolean digest;        /* several articles */
@@ -125,12 +133,7 @@ char *epub_section_href(guint index);
 void epub_xhtml_add(const Epub *epub, EpubPlan *plan, EpubPacker *packer,
                     GPtrArray *items);
 
-/* epub_work.c: writes all articles; the lines of the contents list that
- * they give go into epub->entries. */
-typedef struct {
-    GPtrArray *items;       /* of EpubItem * */
-    GPtrArray *entries;     /* of EpubEntry *: the article and its headings */
-} EpubMade;
+/* epub_work.c: writes all articles. */
 EpubMade *epub_work(const Epub *epub);
 void epub_work_free(EpubMade *made, guint n);
 
@@ -152,11 +155,11 @@ void epub_article_date(Xml *xml, const Epub *epub, guint index);
 void epub_article_link(Xml *xml, const char *language, const Epub *epub,
                        guint index);
 
-/* epub_toc.c: the lines of one article; and all of them in one list, which
- * takes those of made. */
+/* epub_toc.c: the lines of one article; and all of them in epub->entries,
+ * which takes those of epub->made. */
 void epub_toc_article(const Epub *epub, const EpubPlan *plan,
                       GPtrArray *entries);
-void epub_toc_make(Epub *epub, EpubMade *made);
+void epub_toc_make(Epub *epub);
 void epub_entry_free(EpubEntry *entry);
 
 /* epub_pages.c: where the pages of the paper form begin. */

@@ -65,7 +65,7 @@ contents_details(Xml *xml, const Epub *epub, guint index)
     const A2bArticle *article = a2b_book_article(epub->book, index);
     const A2bMeta *meta = a2b_article_meta(article);
     g_autofree char *minutes = g_strdup_printf(
-        "%u" NO_BREAK_SPACE "%s", book_minutes(article),
+        "%u" NO_BREAK_SPACE "%s", epub->made[index].minutes,
         words_say(epub->language, WORD_MINUTES));
     gboolean any = FALSE;
 

@@ -4,9 +4,9 @@
 
 #include "epub/epub_zip.h"
 
-/* As small as level 6 of zlib in half its time; the next ones cost a third
- * more for 1 %. */
-#define LEVEL 3
+/* Of libdeflate.  Level 3 makes books of prose 2.4 to 2.9 % smaller (of
+ * scripts with long letters 7 %) and costs 60 % more. */
+#define LEVEL 1
 
 struct EpubPacker {
     struct libdeflate_compressor *compressor;

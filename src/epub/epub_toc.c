@@ -70,7 +70,7 @@ toc_word(Epub *epub, Word word, const char *href)
 }
 
 void
-epub_toc_make(Epub *epub, EpubMade *made)
+epub_toc_make(Epub *epub)
 {
     guint section = 0;
 
@@ -84,7 +84,7 @@ epub_toc_make(Epub *epub, EpubMade *made)
                     epub_section_href(section), epub->language);
         }
         g_ptr_array_extend_and_steal(epub->entries,
-                                     g_steal_pointer(&made[i].entries));
+                                     g_steal_pointer(&epub->made[i].entries));
     }
     if (epub->has_sources)
         toc_word(epub, WORD_SOURCES, "sources.xhtml");

@@ -2,6 +2,7 @@
 /* Which thread writes which article: whoever is free takes the next.  Only
  * packed pages outlive an article's turn. */
 #include "base/diag.h"
+#include "book/book.h"
 #include "epub/epub.h"
 
 #define THREADS_FROM 8          /* articles: fewer are written before a
@@ -28,6 +29,9 @@ work_article(const Epub *epub, EpubPacker *packer, guint index,
     epub_toc_article(epub, plan, made->entries);
     epub_xhtml_add(epub, plan, packer, made->items);
     epub_plan_free(plan);
+    /* Here, where all threads are at work. */
+    if (epub->digest)
+        made->minutes = book_minutes(a2b_book_article(epub->book, index));
 }
 
 /* Who waits for the book sees how far it is. */
@@ -87,7 +91,7 @@ epub_work(const Epub *epub)
 void
 epub_work_free(EpubMade *made, guint n)
 {
-    for (guint i = 0; i < n; i++) {
+    for (guint i = 0; made && i < n; i++) {
         g_clear_pointer(&made[i].items, g_ptr_array_unref);
         g_clear_pointer(&made[i].entries, g_ptr_array_unref);
     }
