@@ -149,9 +149,8 @@ emit(Draft *draft, const InlineScan *scan, guint line)
     guint first_span = draft->spans->len;
     gsize done = 0;
 
-    for (guint i = 0; i < scan->tokens->len; i++) {
-        const InlineToken *token =
-            &g_array_index(scan->tokens, InlineToken, i);
+    for (guint i = 0; i < inline_scan_n_tokens(scan); i++) {
+        const InlineToken *token = inline_scan_token(scan, i);
 
         emit_source(&emitter, done, token->start);
         emit_token(&emitter, token);
@@ -166,14 +165,11 @@ emit(Draft *draft, const InlineScan *scan, guint line)
 static void
 parse(Draft *draft, const char *str, gsize len, const InlineContext *context)
 {
-    g_autoptr(GArray) tokens =
-        g_array_new(FALSE, FALSE, sizeof(InlineToken));
-    InlineScan scan = {
-        .str = str, .len = len, .context = context, .tokens = tokens,
-    };
+    InlineScan scan = { .str = str, .len = len, .context = context };
 
     inline_scan_run(&scan);
     emit(draft, &scan, context ? context->line : 0);
+    g_clear_pointer(&scan.tokens, g_array_unref);
 }
 
 void

@@ -99,8 +99,8 @@ gboolean
 inline_code_scan(InlineScan *scan)
 {
     const char *str = scan->str + scan->at;
-    gunichar before = inline_scan_before(scan, scan->at);
-    gsize run = strspn(str, "`");
+    gunichar before;
+    gsize run;
 
     if (*str == '\'') {
         if (!scan->in_tex_quotes || str[1] != '\'' || str[2] == '\'')
@@ -108,6 +108,8 @@ inline_code_scan(InlineScan *scan)
         scan->in_tex_quotes = FALSE;
         return add_quote(scan, scan->at + 2, '"');
     }
+    before = inline_scan_before(scan, scan->at);
+    run = strspn(str, "`");
     if (run == 1)
         return scan_single(scan, before);
     if (run == 2)

@@ -82,8 +82,7 @@ static gboolean
 close_slot(InlineScan *scan, guint slot, gsize end)
 {
     guint index = scan->open[slot] - 1;
-    InlineToken *opener =
-        &g_array_index(scan->tokens, InlineToken, index);
+    InlineToken *opener = inline_scan_token(scan, index);
     gboolean single = slot % 2 == 0;
 
     scan->open[slot] = 0;

@@ -93,20 +93,31 @@ scan_superscript(InlineScan *scan)
     if (len == 0 || unit || !add_note(scan, mark, len, scan->at, end))
         return FALSE;
     if (len == 1)
-        g_array_index(scan->tokens, InlineToken, scan->tokens->len - 1).c =
+        inline_scan_token(scan, scan->tokens->len - 1)->c =
             (gunichar) mark[0];
     return TRUE;
+}
+
+/* Whether the first two bytes of a character are those of a raised digit:
+ * most that begin with the first are quotation marks. */
+static gboolean
+may_be_superscript(const char *str)
+{
+    return strchr(*str == '\xC2' ? "\xB2\xB3\xB9" : "\x81", str[1]) != NULL;
 }
 
 gboolean
 inline_note_scan(InlineScan *scan)
 {
+    const char *str = scan->str + scan->at;
+
+    if ((guchar) *str >= 0x80 && !may_be_superscript(str))
+        return FALSE;
     if (!is_after_word(inline_scan_before(scan, scan->at))) {
-        gboolean apart = scan->at > 1 && scan->str[scan->at] == '['
-            && scan->str[scan->at - 1] == ' ';
+        gboolean apart = scan->at > 1 && *str == '[' && str[-1] == ' ';
         return apart && scan_bracket(scan);
     }
-    switch (scan->str[scan->at]) {
+    switch (*str) {
     case '[':
         return scan_bracket(scan);
     case '*':

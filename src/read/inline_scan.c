@@ -6,21 +6,25 @@
 
 #include <string.h>
 
-typedef gboolean (*Recogniser)(InlineScan *scan);
+/* The recognisers, a bit each, in the order in which they are asked. */
+enum {
+    TAG = 1, ANGLE = 2, ENTITY = 4, CODE = 8, NOTE = 16, EMPH = 32,
+    SLASH = 64, SCHEME = 128, WWW = 256, END = 512,
+    PLAIN = TAG | ENTITY,   /* those for metadata, too */
+};
 
-/* In the order in which they are asked; plain: also for metadata. */
-static const struct {
-    const char *signs;
-    Recogniser recognise;
-    gboolean plain;
-} recognisers[] = {
-    { "<",            inline_tag_scan,    TRUE },
-    { "<",            inline_angle_scan,  FALSE },
-    { "&",            inline_entity_scan, TRUE },
-    { "`'",           inline_code_scan,   FALSE },
-    { "[*\xC2\xE2",   inline_note_scan,   FALSE },
-    { "*_",           inline_emph_scan,   FALSE },
-    { "/",            inline_slash_scan,  FALSE },
+static gboolean (*const recognisers[])(InlineScan *scan) = {
+    inline_tag_scan, inline_angle_scan, inline_entity_scan,
+    inline_code_scan, inline_note_scan, inline_emph_scan,
+    inline_slash_scan, inline_scheme_scan, inline_www_scan,
+};
+
+/* Which recognisers a byte asks. */
+static const guint16 signs[256] = {
+    ['\0'] = END, ['<'] = TAG | ANGLE, ['&'] = ENTITY, ['`'] = CODE,
+    ['\''] = CODE, ['['] = NOTE, ['*'] = NOTE | EMPH, [0xC2] = NOTE,
+    [0xE2] = NOTE, ['_'] = EMPH, ['/'] = SLASH, [':'] = SCHEME,
+    ['w'] = WWW, ['W'] = WWW,
 };
 
 InlineToken *
@@ -30,16 +34,18 @@ inline_scan_add(InlineScan *scan, InlineKind kind, gsize end)
         .kind = kind, .start = (guint32) scan->at, .end = (guint32) end,
     };
 
+    if (scan->tokens == NULL)
+        scan->tokens = g_array_new(FALSE, FALSE, sizeof(InlineToken));
     g_array_append_val(scan->tokens, token);
     scan->at = end;
-    return &g_array_index(scan->tokens, InlineToken, scan->tokens->len - 1);
+    return inline_scan_token(scan, scan->tokens->len - 1);
 }
 
 gunichar
 inline_scan_before(const InlineScan *scan, gsize at)
 {
-    if (at == 0)
-        return 0;
+    if (at == 0 || (guchar) scan->str[at - 1] < 0x80)
+        return at == 0 ? 0 : (guchar) scan->str[at - 1];
     return g_utf8_get_char(g_utf8_prev_char(scan->str + at));
 }
 
@@ -89,21 +95,75 @@ add_link(InlineScan *scan, gsize start, gsize end, gsize whole,
     return TRUE;
 }
 
-gboolean
-inline_link_scan(InlineScan *scan)
+/* Links begin where a word does. */
+static gboolean
+at_word(const InlineScan *scan, gsize at)
 {
-    const char *str = scan->str + scan->at;
-    gunichar before = inline_scan_before(scan, scan->at);
-    gsize len = strchr("hHfFwWmM", *str)
-        ? inline_url_length(str, before) : 0;
+    return g_ascii_isalnum(scan->str[at])
+        && (at == 0 || !g_ascii_isalnum(scan->str[at - 1]));
+}
 
-    if (len)
-        return add_link(scan, scan->at, scan->at + len, scan->at + len, "");
-    len = scan->has_at_sign ? inline_email_length(str, before) : 0;
-    if (len)
-        return add_link(scan, scan->at, scan->at + len, scan->at + len,
-                        "mailto:");
-    return FALSE;
+static gboolean
+link_url(InlineScan *scan, gsize start)
+{
+    gsize len;
+
+    if (!at_word(scan, start))
+        return FALSE;
+    len = inline_url_length(scan->str + start,
+                            inline_scan_before(scan, start));
+    if (len == 0)
+        return FALSE;
+    scan->at = start;
+    return add_link(scan, start, start + len, start + len, "");
+}
+
+gboolean
+inline_scheme_scan(InlineScan *scan)
+{
+    guint n = inline_scan_n_tokens(scan);
+    gsize done = n > 0 ? inline_scan_token(scan, n - 1)->end : 0;
+    gsize len = inline_scheme_before(scan->str + done, scan->at - done);
+
+    return len > 0 && link_url(scan, scan->at - len);
+}
+
+gboolean
+inline_www_scan(InlineScan *scan)
+{
+    return g_ascii_tolower(scan->str[scan->at + 1]) == 'w'
+        && link_url(scan, scan->at);
+}
+
+static gsize
+email_length(const InlineScan *scan, gsize start)
+{
+    if (!at_word(scan, start))
+        return 0;
+    return inline_email_length(scan->str + start,
+                               inline_scan_before(scan, start));
+}
+
+/* Finds the first address from byte at on, which has an '@' in it. */
+static void
+find_email(InlineScan *scan)
+{
+    for (; scan->at_sign < scan->len; scan->at_sign++) {
+        const char *sign = memchr(scan->str + scan->at_sign, '@',
+                                  scan->len - scan->at_sign);
+        gsize start;
+
+        if (sign == NULL)
+            break;
+        scan->at_sign = (gsize) (sign - scan->str);
+        start = scan->at_sign - MIN(scan->at_sign, INLINE_EMAIL_LOCAL);
+        for (start = MAX(start, scan->at); start < scan->at_sign; start++)
+            if (email_length(scan, start) > 0) {
+                scan->email = start;
+                return;
+            }
+    }
+    scan->at_sign = scan->email = G_MAXSIZE;
 }
 
 /* <URL:http://...>, <http://...>: the brackets go. */
@@ -125,39 +185,51 @@ inline_angle_scan(InlineScan *scan)
     return add_link(scan, start, end, end + 1, "");
 }
 
-/* Links begin where a word does. */
 static gboolean
-at_word(const InlineScan *scan)
+recognise(InlineScan *scan, guint asked)
 {
-    return g_ascii_isalnum(scan->str[scan->at])
-        && (scan->at == 0 || !g_ascii_isalnum(scan->str[scan->at - 1]));
+    gsize len;
+
+    for (guint i = 0; (asked & ~END) >> i; i++)
+        if ((asked >> i & 1) && recognisers[i](scan))
+            return TRUE;
+    if (scan->at != scan->email)
+        return FALSE;
+    len = email_length(scan, scan->at);
+    return add_link(scan, scan->at, scan->at + len, scan->at + len,
+                    "mailto:");
 }
 
-static gboolean
-recognise(InlineScan *scan, const guint8 *asked_by)
+/* Goes on to the next byte that asks a recogniser. */
+static guint
+next_sign(InlineScan *scan, guint mask)
 {
-    char c = scan->str[scan->at];
-    guint8 asked = asked_by[(guchar) c];
+    const char *p = scan->str + scan->at;
+    guint asked;
 
-    for (guint i = 0; asked >> i; i++)
-        if ((asked >> i & 1) && recognisers[i].recognise(scan))
-            return TRUE;
-    return scan->context && at_word(scan) && inline_link_scan(scan);
+    while ((asked = signs[(guchar) *p] & mask) == 0)
+        p++;
+    scan->at = (gsize) (p - scan->str);
+    if (scan->at <= scan->email)
+        return asked;
+    scan->at = scan->email;
+    return signs[(guchar) scan->str[scan->at]] & mask;
 }
 
 void
 inline_scan_run(InlineScan *scan)
 {
-    guint8 asked_by[256] = { 0 };
+    guint mask = scan->context ? ~0u : PLAIN | END;
+    guint asked;
 
-    for (guint i = 0; i < G_N_ELEMENTS(recognisers); i++)
-        if (scan->context || recognisers[i].plain)
-            for (const char *c = recognisers[i].signs; *c; c++)
-                asked_by[(guchar) *c] |= (guint8) (1 << i);
-
-    scan->has_at_sign = memchr(scan->str, '@', scan->len) != NULL;
-    while (scan->at < scan->len)
-        if (!recognise(scan, asked_by))
+    scan->email = G_MAXSIZE;
+    if (scan->context)
+        find_email(scan);
+    for (; (asked = next_sign(scan, mask)), scan->at < scan->len;) {
+        if (!recognise(scan, asked))
             scan->at++;
+        if (scan->at > scan->email)
+            find_email(scan);
+    }
     inline_tag_settle(scan);
 }

@@ -30,16 +30,29 @@ typedef struct {
     const char *str;
     gsize len;
     const InlineContext *context;   /* NULL: tags and entities only */
-    GArray *tokens;                 /* of InlineToken */
+    GArray *tokens;                 /* of InlineToken; NULL: none yet */
     gsize at;                       /* first byte not yet looked at */
-    gboolean has_at_sign;
+    gsize at_sign;                  /* no '@' from byte at on before it */
+    gsize email;                    /* nor an address before this byte */
     gboolean in_tex_quotes;
     guint n_keys;                   /* given out so far */
     guint open[INLINE_SLOTS];       /* token + 1 of a sign yet open */
 } InlineScan;
 
-/* Cuts scan->str into tokens. */
+/* Cuts scan->str into tokens; whoever asked frees them. */
 void inline_scan_run(InlineScan *scan);
+
+static inline guint
+inline_scan_n_tokens(const InlineScan *scan)
+{
+    return scan->tokens != NULL ? scan->tokens->len : 0;
+}
+
+static inline InlineToken *
+inline_scan_token(const InlineScan *scan, guint i)
+{
+    return &g_array_index(scan->tokens, InlineToken, i);
+}
 
 /* Adds a token for bytes [at, end) and moves on to end; the token holds
  * until the next one is added. */
@@ -58,11 +71,17 @@ gboolean inline_code_scan(InlineScan *scan);    /* ` ' */
 gboolean inline_tag_scan(InlineScan *scan);     /* < */
 gboolean inline_angle_scan(InlineScan *scan);   /* < */
 gboolean inline_note_scan(InlineScan *scan);    /* [ * and superscripts */
-gboolean inline_link_scan(InlineScan *scan);    /* letters and digits */
+gboolean inline_scheme_scan(InlineScan *scan);  /* : */
+gboolean inline_www_scan(InlineScan *scan);     /* w */
 gboolean inline_entity_scan(InlineScan *scan);  /* & */
 
 /* Makes text of the tags that turned out to be none: "<S>ave". */
 void inline_tag_settle(InlineScan *scan);
+
+#define INLINE_EMAIL_LOCAL 64   /* bytes before the @, RFC 5321 */
+
+/* Bytes of the scheme of a link that ends the len bytes of str, or 0. */
+gsize inline_scheme_before(const char *str, gsize len);
 
 /* A URL as it may be linked to; NULL if it cannot.  Free with g_free(). */
 char *inline_uri_dup(const char *written);

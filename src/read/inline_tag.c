@@ -240,9 +240,8 @@ inline_tag_settle(InlineScan *scan)
 {
     guint closed[G_N_ELEMENTS(tags) + 1] = { 0 };
 
-    for (guint i = scan->tokens->len; i > 0; i--) {
-        InlineToken *token =
-            &g_array_index(scan->tokens, InlineToken, i - 1);
+    for (guint i = inline_scan_n_tokens(scan); i > 0; i--) {
+        InlineToken *token = inline_scan_token(scan, i - 1);
 
         if (!token->tag)
             continue;

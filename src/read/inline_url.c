@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /* Where a URL or an e-mail address begins and ends in running text. */
-#include "read/inline.h"
+#include "read/inline_scan.h"
 
 #include <string.h>
 
-#define EMAIL_MAX_LOCAL 64      /* bytes before the @, RFC 5321 */
 #define EMAIL_MAX_DOMAIN 253
 
-static const char *const prefixes[] = {
-    "http://", "https://", "ftp://", "www.", "mailto:",
+/* What links begin with, and how much of it is the scheme. */
+static const struct {
+    const char *str;
+    gsize len, scheme;
+} prefixes[] = {
+    { "http://", 7, 4 }, { "https://", 8, 5 }, { "ftp://", 6, 3 },
+    { "www.", 4, 0 }, { "mailto:", 7, 6 },
 };
 
 /* Letters that are written without blanks between words end a URL, unless
@@ -86,11 +90,23 @@ trim(const char *str, gsize len)
 static gsize
 prefix_length(const char *str)
 {
-    for (guint i = 0; i < G_N_ELEMENTS(prefixes); i++) {
-        gsize len = strlen(prefixes[i]);
+    for (guint i = 0; i < G_N_ELEMENTS(prefixes); i++)
+        if ((*str | 0x20) == *prefixes[i].str
+            && g_ascii_strncasecmp(str, prefixes[i].str,
+                                   prefixes[i].len) == 0)
+            return prefixes[i].len;
+    return 0;
+}
 
-        if (g_ascii_strncasecmp(str, prefixes[i], len) == 0)
-            return len;
+gsize
+inline_scheme_before(const char *str, gsize len)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(prefixes); i++) {
+        gsize n = prefixes[i].scheme;
+
+        if (n > 0 && n <= len
+            && g_ascii_strncasecmp(str + len - n, prefixes[i].str, n) == 0)
+            return n;
     }
     return 0;
 }
@@ -201,7 +217,7 @@ inline_email_length(const char *str, gunichar before)
         || (before && before < 0x80 && strchr("._%+-=&'$!#/",
                                               (int) before)))
         return 0;
-    while (local < EMAIL_MAX_LOCAL && is_local_char(str[local]))
+    while (local < INLINE_EMAIL_LOCAL && is_local_char(str[local]))
         local++;
     if (str[local] != '@' || str[local - 1] == '.'
         || is_message_id(str, local))

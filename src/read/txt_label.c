@@ -11,10 +11,11 @@
 enum { ZONE_H = 1, ZONE_T = 2, ZONE_B = 4, N_ZONES = 3 };
 enum {
     KEPT = 8,               /* labels followed for each unit */
-    STATES = KEPT * N_ZONES,
+    ROW = 32,               /* labels with room to add four at once */
     IMPOSSIBLE = G_MININT / 4,
     NO_TITLE = -2500,       /* entering the body without a title */
 };
+G_STATIC_ASSERT((int) N_LABELS <= ROW);
 
 static const struct { const char *name; guint8 zones; } table[] = {
 #define LABEL(NAME, name, zones) [LABEL_##NAME] = { name, zones },
@@ -22,42 +23,33 @@ static const struct { const char *name; guint8 zones; } table[] = {
 #undef LABEL
 };
 
-static const struct { guint8 label, evidence; gint16 weight; } weights[] = {
-#define W(LABEL, EVIDENCE, weight) { LABEL_##LABEL, EV_##EVIDENCE, weight },
+static const gint16 weights[N_EVIDENCE][ROW] = {
+#define W(LABEL, EVIDENCE, weight) \
+    [EV_##EVIDENCE][LABEL_##LABEL] = weight,
 #include "read/weights.def"
 #undef W
 };
 
-static const gint16 steps[N_LABELS][N_LABELS] = {
-#define STEP(FROM, TO, weight) [LABEL_##FROM][LABEL_##TO] = weight,
+/* To a label from another. */
+static const int steps[N_LABELS][N_LABELS] = {
+#define STEP(FROM, TO, weight) [LABEL_##TO][LABEL_##FROM] = weight * 100,
 #include "read/transitions.def"
 #undef STEP
 };
 
+/* The states of one unit.  A score is that of the best path that ends
+ * there, less that of the best of all: only the difference counts. */
 typedef struct {
-    int score;              /* of the best path that ends here */
-    guint8 label, zone;
-    guint8 from;            /* index of the state before, in its column */
-} State;
-
-typedef struct {
-    State states[STATES];
+    int score[N_ZONES][KEPT];
+    guint8 label[KEPT];
     guint n;
 } Column;
 
-/* What the way back needs of a column. */
+/* Where the best path to each state of a unit comes from. */
 typedef struct {
-    guint8 label[STATES], from[STATES];
+    guint8 zone[N_ZONES][KEPT], at[N_ZONES][KEPT];
+    guint8 label[KEPT];
 } Trace;
-
-static void
-keep_trace(Trace *trace, const Column *column)
-{
-    for (guint i = 0; i < column->n; i++) {
-        trace->label[i] = column->states[i].label;
-        trace->from[i] = column->states[i].from;
-    }
-}
 
 const char *
 txt_label_name(Label label)
@@ -68,127 +60,164 @@ txt_label_name(Label label)
 static void
 score_labels(const TxtEvidence *evidence, int *scores)
 {
-    memset(scores, 0, N_LABELS * sizeof *scores);
-    for (guint i = 0; i < G_N_ELEMENTS(weights); i++)
-        scores[weights[i].label] +=
-            weights[i].weight * evidence->of[weights[i].evidence];
+    memset(scores, 0, ROW * sizeof *scores);
+    for (guint i = 0; i < N_EVIDENCE; i++) {
+        int strength = evidence->of[i];
+
+        if (strength == 0)
+            continue;
+        for (guint label = 0; label < ROW; label++)
+            scores[label] += weights[i][label] * strength;
+    }
 }
 
 int
 txt_label_score(Label label, const TxtEvidence *evidence)
 {
-    int scores[N_LABELS];
+    int scores[ROW];
 
     score_labels(evidence, scores);
     return scores[label];
 }
 
 /* Indices of the best labels; those that anything may be, or that only the
- * label before them makes likely, are always among them. */
+ * label before them makes likely, are always among them.  A key is a score
+ * and the label in one, of two labels with one score the first is better. */
 static guint
 best_labels(const int *scores, guint8 *best)
 {
+    int keys[KEPT - 2];
     guint n = 0;
 
     for (guint label = 0; label < N_LABELS; label++) {
-        guint at = MIN(n, KEPT - 3);
-        if (label == LABEL_PARA || label == LABEL_CAPTION)
+        int key = scores[label] * ROW + (ROW - 1 - (int) label);
+        guint at = n;
+
+        if (label == LABEL_PARA || label == LABEL_CAPTION ||
+            (n == KEPT - 2 && key < keys[--at]))
             continue;
-        if (n > at && scores[best[at]] >= scores[label])
-            continue;
-        while (at > 0 && scores[best[at - 1]] < scores[label]) {
-            best[at] = best[at - 1];
-            at--;
-        }
-        best[at] = label;
+        for (; at > 0 && keys[at - 1] < key; at--)
+            keys[at] = keys[at - 1];
+        keys[at] = key;
         n = MIN(n + 1, KEPT - 2);
     }
+    for (guint i = 0; i < n; i++)
+        best[i] = ROW - 1 - (keys[i] & (ROW - 1));
     best[n++] = LABEL_PARA;
     best[n++] = LABEL_CAPTION;
     return n;
 }
 
-/* Zones do not go back; the title opens the second. */
-static gboolean
-may_follow(guint from, guint to, guint label)
-{
-    if (to == from)
-        return label != LABEL_TITLE;
-    return to > from && (to == 1) == (label == LABEL_TITLE);
-}
-
-static int
-step(const State *from, guint label, guint zone)
-{
-    int score = steps[from->label][label] * 100;
-
-    if (zone == 2 && from->zone == 0)
-        score += NO_TITLE;
-    return score;
-}
-
+/* The best states for the body to follow: of those with one label, the one
+ * in any zone. */
 static void
-reach(const Column *before, State *state)
+merge_zones(const Column *before, int *scores, guint8 *zones)
 {
-    int best = IMPOSSIBLE;
+    for (guint k = 0; k < before->n; k++) {
+        int best = before->score[0][k] + NO_TITLE;
 
-    for (guint i = 0; i < before->n; i++) {
-        const State *from = &before->states[i];
-        int score;
+        zones[k] = 0;
+        for (guint zone = 1; zone < N_ZONES; zone++)
+            if (before->score[zone][k] > best) {
+                best = before->score[zone][k];
+                zones[k] = zone;
+            }
+        scores[k] = best;
+    }
+}
 
-        if (!may_follow(from->zone, state->zone, state->label))
-            continue;
-        score = from->score + step(from, state->label, state->zone);
+/* The best way to label from the states before that have these scores;
+ * *from: which it comes from. */
+static int
+reach(const Column *before, const int *scores, guint label, guint8 *from)
+{
+    const int *step = steps[label];
+    int best = G_MININT;
+
+    for (guint k = 0, n = before->n; k < n; k++) {
+        int score = scores[k] + step[before->label[k]];
+
         if (score > best) {
             best = score;
-            state->from = i;
+            *from = k;
         }
     }
-    state->score = best == IMPOSSIBLE ? IMPOSSIBLE : state->score + best;
+    return best;
 }
 
 static void
-fill(Column *column, const Column *before, const TxtEvidence *evidence)
+settle(Column *column)
 {
-    int scores[N_LABELS];
-    guint8 best[KEPT];
-    guint n;
+    int best = G_MININT;
+
+    for (guint zone = 0; zone < N_ZONES; zone++)
+        for (guint k = 0; k < column->n; k++)
+            best = MAX(best, column->score[zone][k]);
+    for (guint zone = 0; zone < N_ZONES; zone++)
+        for (guint k = 0; k < column->n; k++)
+            column->score[zone][k] =
+                column->score[zone][k] < best + IMPOSSIBLE / 2
+                    ? IMPOSSIBLE : column->score[zone][k] - best;
+}
+
+/* Zones do not go back; the title opens the second. */
+static void
+fill(Column *column, const Column *before, const TxtEvidence *evidence,
+     Trace *trace)
+{
+    int scores[ROW], any[KEPT];
+    guint8 any_zone[KEPT];
 
     score_labels(evidence, scores);
-    n = best_labels(scores, best);
-    column->n = 0;
-    for (guint i = 0; i < n; i++)
-        for (guint zone = 0; zone < N_ZONES; zone++) {
-            State *state = &column->states[column->n];
-            if (!(table[best[i]].zones & 1 << zone))
+    merge_zones(before, any, any_zone);
+    column->n = best_labels(scores, column->label);
+    memcpy(trace->label, column->label, sizeof trace->label);
+    for (guint zone = 0; zone < N_ZONES; zone++)
+        for (guint k = 0; k < column->n; k++) {
+            guint label = column->label[k];
+            guint from = label == LABEL_TITLE ? 0 : zone;
+            guint8 *at = &trace->at[zone][k];
+
+            column->score[zone][k] = IMPOSSIBLE;
+            if (!(table[label].zones & 1 << zone))
                 continue;
-            *state = (State) { scores[best[i]], best[i], zone, 0 };
-            reach(before, state);
-            column->n += state->score > IMPOSSIBLE;
+            column->score[zone][k] = scores[label] +
+                reach(before, zone == 2 ? any : before->score[from], label,
+                      at);
+            trace->zone[zone][k] = zone == 2 ? any_zone[*at] : from;
         }
+    settle(column);
 }
 
 GArray *
 txt_labels_new(const GArray *units, const GArray *evidence)
 {
-    guint n = units->len, at = 0;
+    guint n = units->len, at = 0, zone = 0;
     GArray *labels = g_array_sized_new(FALSE, TRUE, 1, n);
     g_autofree Trace *traces = g_new(Trace, n + 1);
-    Column columns[2] = { { .states = {{ 0, LABEL_JUNK, 0, 0 }}, .n = 1 } };
+    Column columns[2] = {
+        { .score = { { 0 }, { IMPOSSIBLE }, { IMPOSSIBLE } },
+          .label = { LABEL_JUNK }, .n = 1 },
+    };
     const Column *last = &columns[n % 2];
 
     g_array_set_size(labels, n);
-    for (guint i = 0; i < n; i++) {
+    for (guint i = 0; i < n; i++)
         fill(&columns[(i + 1) % 2], &columns[i % 2],
-             txt_evidence(evidence, i));
-        keep_trace(&traces[i], &columns[(i + 1) % 2]);
-    }
-    for (guint i = 1; i < last->n; i++)
-        if (last->states[i].score > last->states[at].score)
-            at = i;
+             txt_evidence(evidence, i), &traces[i]);
+    for (guint k = 0; k < last->n; k++)
+        for (guint z = 0; z < N_ZONES; z++)
+            if (last->score[z][k] > last->score[zone][at]) {
+                at = k;
+                zone = z;
+            }
     for (guint i = n; i > 0; i--) {
-        g_array_index(labels, guint8, i - 1) = traces[i - 1].label[at];
-        at = traces[i - 1].from[at];
+        const Trace *trace = &traces[i - 1];
+        guint8 from = trace->zone[zone][at];
+
+        g_array_index(labels, guint8, i - 1) = trace->label[at];
+        at = trace->at[zone][at];
+        zone = from;
     }
     return labels;
 }
