@@ -197,6 +197,22 @@ merger_compare_hits(gconstpointer a, gconstpointer b, gpointer data)
     return i < k ? -1 : i > k;
 }
 
+/* Only those that share half of n samples, the nearest first. */
+static void
+merger_keep_near(Merger *m, guint n)
+{
+    guint kept = 0;
+
+    for (guint k = 0; k < m->touched->len; k++) {
+        guint other = g_array_index(m->touched, guint, k);
+
+        if (m->hits[other].shared * 2 >= n)
+            g_array_index(m->touched, guint, kept++) = other;
+    }
+    g_array_set_size(m->touched, kept);
+    g_array_sort_with_data(m->touched, merger_compare_hits, m);
+}
+
 static gboolean
 merger_nearly(Merger *m, guint i)
 {
@@ -205,16 +221,14 @@ merger_nearly(Merger *m, guint i)
     if (m->sums[i].size < FEW)
         return FALSE;
     rare = merger_find(m, i, &n);
-    g_array_sort_with_data(m->touched, merger_compare_hits, m);
+    merger_keep_near(m, n);
     for (guint k = 0; k < MIN(m->touched->len, CHECKED); k++) {
         guint other = g_array_index(m->touched, guint, k);
         const Hits *hits = &m->hits[other];
-        const char *why;
+        gboolean rarely = rare * 4 < m->sums[i].n ||
+                          hits->rare * 4 < rare * 3;
+        const char *why = merger_verify(m, i, other, rarely);
 
-        if (hits->shared * 2 < n)
-            break;
-        why = merger_verify(m, i, other, rare * 4 < m->sums[i].n ||
-                                         hits->rare * 4 < rare * 3);
         if (why) {
             m->fates[i] = (Fate) { other, why, i };
             return TRUE;

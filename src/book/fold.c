@@ -19,6 +19,7 @@ enum {
 
 struct Fold {
     guint32 codes[BMP];     /* filled as characters are met */
+    guint8 letters[256];    /* of ASCII, small; 0: any other byte */
 };
 
 static const struct { gunichar first, last; } alone_ranges[] = {
@@ -98,8 +99,12 @@ fold_new(void)
 {
     Fold *fold = g_new0(Fold, 1);
 
-    for (gunichar c = 0; c < 0x80; c++)
-        fold->codes[c] = fold_code(c);
+    for (gunichar c = 0; c < 0x80; c++) {
+        guint32 code = fold_code(c);
+
+        fold->codes[c] = code;
+        fold->letters[c] = code > CODE_MANY ? (guint8) code : 0;
+    }
     return fold;
 }
 
@@ -149,50 +154,87 @@ fold_hash(const char *word, gsize len)
     return hash;
 }
 
+static guint32
+fold_look_up(Fold *fold, gunichar c)
+{
+    guint32 code = c < BMP ? fold->codes[c] : CODE_UNKNOWN;
+
+    return code == CODE_UNKNOWN ? fold_learn(fold, c) : code;
+}
+
+/* The words of a text on their way. */
+typedef struct {
+    guint64 hash;           /* of the one at hand */
+    guint64 *out;           /* with room for one more */
+    guint n, alone;         /* of out; of these, single characters */
+} Hasher;
+
+static inline void
+hasher_end_word(Hasher *hasher)
+{
+    hasher->out[hasher->n] = hasher->hash;
+    hasher->n += hasher->hash != HASH_START;
+    hasher->hash = HASH_START;
+}
+
+static void
+hasher_add(Hasher *hasher, Fold *fold, gunichar c)
+{
+    guint32 code = fold_look_up(fold, c);
+
+    if (code == CODE_SKIP)
+        return;
+    if (code == CODE_MANY) {
+        hasher->hash = hash_many(hasher->hash, c);
+        return;
+    }
+    if (code == CODE_BREAK || code & CODE_ALONE)
+        hasher_end_word(hasher);
+    if (code == CODE_BREAK)
+        return;
+    hasher->hash = hash_add(hasher->hash, code & ~CODE_ALONE);
+    if (code & CODE_ALONE) {
+        hasher_end_word(hasher);
+        hasher->alone++;
+    }
+}
+
+/* Most of most texts: letters of ASCII from p on. */
+static inline const char *
+hasher_add_ascii(Hasher *hasher, const Fold *fold, const char *p)
+{
+    guint64 hash = hasher->hash;
+    guint32 letter;
+
+    for (; (letter = fold->letters[(guchar) *p]); p++)
+        hash = hash_add(hash, letter);
+    hasher->hash = hash;
+    return p;
+}
+
 guint
 fold_hashes(Fold *fold, const char *str, gsize len, GArray *hashes)
 {
-    const char *p = str, *end = str + len;
-    guint64 hash = HASH_START, *out;
-    guint n = hashes->len, alone = 0;
+    const char *end = str + len;
+    Hasher hasher = { HASH_START, NULL, hashes->len, 0 };
 
     /* A word takes a byte and another that ends it, at least. */
-    g_array_set_size(hashes, n + len / 2 + 2);
-    out = (guint64 *) (void *) hashes->data;
-    for (;;) {
-        gunichar c;
-        guint32 code;
-
-        /* Most of most texts. */
-        while (p < end && (guchar) *p < 0x80 &&
-               (code = fold->codes[(guchar) *p]) > CODE_MANY) {
-            hash = hash_add(hash, code);
-            p++;
-        }
+    g_array_set_size(hashes, hasher.n + len / 2 + 2);
+    hasher.out = (guint64 *) (void *) hashes->data;
+    for (const char *p = str;;) {
+        p = hasher_add_ascii(&hasher, fold, p);
         if (p >= end)
             break;
-        c = fold_next(&p);
-        code = c < BMP ? fold->codes[c] : CODE_UNKNOWN;
-        if (code == CODE_UNKNOWN)
-            code = fold_learn(fold, c);
-        if (code > CODE_MANY && code < CODE_ALONE)
-            hash = hash_add(hash, code);
-        else if (code == CODE_MANY)
-            hash = hash_many(hash, c);
-        else if (code != CODE_SKIP) {
-            if (hash != HASH_START)
-                out[n++] = hash;
-            if (code != CODE_BREAK) {
-                out[n++] = hash_add(HASH_START, code & ~CODE_ALONE);
-                alone++;
-            }
-            hash = HASH_START;
+        if (*p == ' ') {
+            hasher_end_word(&hasher);
+            p++;
+        } else {
+            hasher_add(&hasher, fold, fold_next(&p));
         }
     }
-    if (hash != HASH_START)
-        out[n++] = hash;
-    g_array_set_size(hashes, n);
-    return alone;
+    hasher_end_word(&hasher);
+    g_array_set_size(hashes, hasher.n);
+    return hasher.alone;
 }
 
 static void

@@ -37,8 +37,9 @@ void fold_free(Fold *fold);
  * character is a word. */
 gboolean fold_is_alone(gunichar c);
 
-/* Appends a hash of each word of str, in order; returns how many of them
- * are single characters of a script without blanks. */
+/* Appends a hash of each word of str, which ends with a NUL, in order;
+ * returns how many of them are single characters of a script without
+ * blanks. */
 guint fold_hashes(Fold *fold, const char *str, gsize len,
                   GArray *hashes /* of guint64 */);
 

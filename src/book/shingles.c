@@ -9,10 +9,17 @@
 enum {
     START = 150,            /* shingles of which more are in the sample, so
                              * that short articles have enough */
-    SAMPLE_START = 8,       /* one shingle of these in so many */
-    SAMPLE = 32,            /* and of the others */
     HEAD = 26,              /* shingles: the first thirty words */
 };
+
+/* One shingle of so many is taken at the start, and of the others: powers
+ * of two. */
+typedef struct {
+    guint start, rest;
+} Share;
+
+static const Share sampled = { 8, 32 };
+static const Share whole = { 1, 1 };
 
 /* A set of hashes, open addressing; 0 is no hash. */
 typedef struct {
@@ -56,7 +63,7 @@ shingles_free(Shingles *shingles)
 }
 
 /* The finalizer of MurmurHash3: each bit of the words touches all of it. */
-static guint64
+static inline guint64
 shingles_mix(guint64 h)
 {
     h ^= h >> 33;
@@ -67,14 +74,31 @@ shingles_mix(guint64 h)
     return h | 2;
 }
 
+/* A shingle is a number with its words as digits, mixed. */
+#define SHINGLE_BASE G_GUINT64_CONSTANT(0x9e3779b97f4a7c15)
+#define SHINGLE_TOP (SHINGLE_BASE * SHINGLE_BASE * SHINGLE_BASE * SHINGLE_BASE)
+G_STATIC_ASSERT(SHINGLE_WORDS == 5);
+
+/* Of all words of the first shingle but the last. */
 static guint64
-shingles_at(const guint64 *words)
+shingles_start(const guint64 *words)
 {
     guint64 h = 0;
 
-    for (guint i = 0; i < SHINGLE_WORDS; i++)
-        h = h * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15) + words[i];
-    return shingles_mix(h);
+    for (guint i = 0; i < SHINGLE_WORDS - 1; i++)
+        h = h * SHINGLE_BASE + words[i];
+    return h;
+}
+
+/* The shingle at words, whose number without the last *h is; makes it that
+ * of the next one. */
+static inline guint64
+shingles_next(guint64 *h, const guint64 *words)
+{
+    guint64 number = *h * SHINGLE_BASE + words[SHINGLE_WORDS - 1];
+
+    *h = number - words[0] * SHINGLE_TOP;
+    return shingles_mix(number);
 }
 
 /* Reads the words of the next block behind the last words of the one
@@ -97,6 +121,27 @@ shingles_count(const Shingles *shingles)
         ? 0 : shingles->words->len - (SHINGLE_WORDS - 1);
 }
 
+/* Appends a share of the shingles of what was read, before which so many
+ * were; returns how many there are now. */
+static guint
+shingles_take(const Shingles *shingles, guint before, const Share *share,
+              GArray *taken)
+{
+    const guint64 *words = (guint64 *) (void *) shingles->words->data;
+    guint n = shingles_count(shingles);
+    guint64 number = n ? shingles_start(words) : 0;
+
+    for (guint i = 0; i < n; i++) {
+        guint64 h = shingles_next(&number, words + i);
+        guint one_in = before + i < START ? share->start : share->rest;
+
+        /* The low bits are not all free. */
+        if ((h >> 40 & (one_in - 1)) == 0)
+            g_array_append_val(taken, h);
+    }
+    return before + n;
+}
+
 void
 shingles_sum(Shingles *shingles, const A2bArticle *article, GArray *samples,
              ShingleSum *sum)
@@ -113,14 +158,8 @@ shingles_sum(Shingles *shingles, const A2bArticle *article, GArray *samples,
 
         sum->size += 2 * (shingles->words->len - before) - alone;
         for (guint i = before; i < shingles->words->len; i++)
-            sum->text = (sum->text ^ words[i]) *
-                G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
-        for (guint i = 0; i < shingles_count(shingles); i++) {
-            guint64 h = shingles_at(words + i);
-            /* The low bits are not all free. */
-            if ((h >> 40) % (read++ < START ? SAMPLE_START : SAMPLE) == 0)
-                g_array_append_val(samples, h);
-        }
+            sum->text = (sum->text ^ words[i]) * SHINGLE_BASE;
+        read = shingles_take(shingles, read, &sampled, samples);
     }
     sum->n = samples->len - sum->first;
 }
@@ -133,14 +172,8 @@ shingles_all(Shingles *shingles, const A2bArticle *article, GArray *all)
     g_array_set_size(shingles->words, 0);
     g_array_set_size(all, 0);
     while ((b = book_next_block(b, root))) {
-        const guint64 *words;
-
         shingles_read(shingles, b);
-        words = (guint64 *) (void *) shingles->words->data;
-        for (guint i = 0; i < shingles_count(shingles); i++) {
-            guint64 h = shingles_at(words + i);
-            g_array_append_val(all, h);
-        }
+        shingles_take(shingles, 0, &whole, all);
     }
 }
 

@@ -50,6 +50,40 @@ summary_is_letter(gunichar c, gboolean within)
     return c == 0x2019 || (c != 0xA0 && (c < 0x2010 || c > 0x2BFF));
 }
 
+#define EIGHT(byte) (G_GUINT64_CONSTANT(0x0101010101010101) * (byte))
+
+/* 0x80 for each of eight ASCII bytes that is from first to last. */
+static inline guint64
+summary_between(guint64 bytes, guchar first, guchar last)
+{
+    return (bytes + EIGHT(0x80u - first)) & ~(bytes + EIGHT(0x7Fu - last)) &
+           EIGHT(0x80u);
+}
+
+/* Counts the words that begin in eights of ASCII at *p, and moves *p past
+ * them.  *within: whether a letter came last, 1 or 0. */
+static guint
+summary_ascii(const char **p, const char *end, guint *within)
+{
+    guint words = 0;
+
+    for (; end - *p >= 8; *p += 8) {
+        guint64 bytes, letters, begin;
+
+        memcpy(&bytes, *p, sizeof bytes);
+        bytes = GUINT64_FROM_LE(bytes);
+        if (bytes & EIGHT(0x80u))
+            break;
+        letters = summary_between(bytes | EIGHT(0x20u), 'a', 'z') |
+                  summary_between(bytes, '0', '9') |
+                  summary_between(bytes, '\'', '\'');
+        begin = letters & ~(letters << 8 | *within << 7);
+        words += (begin >> 7) * EIGHT(1u) >> 56;
+        *within = letters >> 63;
+    }
+    return words;
+}
+
 /* Halves of words in str. */
 static gsize
 summary_halves(const char *str, gsize len)
@@ -60,6 +94,9 @@ summary_halves(const char *str, gsize len)
     for (const char *p = str; p < end;) {
         guint letter;
 
+        words += summary_ascii(&p, end, &within);
+        if (p == end)
+            break;
         if ((guchar) *p < 0x80) {
             letter = g_ascii_isalnum(*p) || *p == '\'';
             p++;
