@@ -287,9 +287,10 @@ inputs_add_book(Inputs *inputs, const char *path)
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autofree char *folder = g_path_get_dirname(path);
     BookFile book = { inputs, path, folder, file, given, listed };
+    const InputState state = inputs_look(path);
     const char *before;
 
-    if (!inputs_meet(inputs, path, &before)) {
+    if (!inputs_meet(inputs, path, &state, &before)) {
         report_note("%s: is %s again; read once", path, before);
         return EX_OK;
     }

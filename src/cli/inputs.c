@@ -3,7 +3,6 @@
 #include "inputs_parts.h"
 
 #include <string.h>
-#include <sys/stat.h>
 #include <sysexits.h>
 
 #include "report.h"
@@ -28,6 +27,7 @@ struct Inputs {
     GHashTable *met;        /* set of Met */
     GArray *kept;           /* of Kept */
     guint64 bytes;
+    guint lost_folders;
     gboolean is_book, takes_stdin;
 };
 
@@ -89,15 +89,25 @@ inputs_options(Inputs *inputs)
     return inputs->options;
 }
 
-gboolean
-inputs_meet(Inputs *inputs, const char *path, const char **before)
+InputState
+inputs_look(const char *path)
 {
-    struct stat info;
-    Met key, *met;
+    InputState state;
 
-    if (stat(path, &info) < 0)
+    if (stat(path, &state) < 0)
+        state = (InputState) { .st_mode = 0 };
+    return state;
+}
+
+gboolean
+inputs_meet(Inputs *inputs, const char *path, const InputState *state,
+            const char **before)
+{
+    const Met key = { state->st_dev, state->st_ino, NULL };
+    Met *met;
+
+    if (!state->st_mode)
         return TRUE;
-    key = (Met) { info.st_dev, info.st_ino, NULL };
     met = g_hash_table_lookup(inputs->met, &key);
     if (met) {
         *before = met->path;
@@ -113,30 +123,26 @@ inputs_meet(Inputs *inputs, const char *path, const char **before)
 gboolean
 inputs_hold(const Inputs *inputs, const char *path)
 {
-    struct stat info;
-    Met key;
+    const InputState state = inputs_look(path);
+    const Met key = { state.st_dev, state.st_ino, NULL };
 
-    if (stat(path, &info) < 0)
-        return FALSE;
-    key = (Met) { info.st_dev, info.st_ino, NULL };
-    return g_hash_table_contains(inputs->met, &key);
+    return state.st_mode && g_hash_table_contains(inputs->met, &key);
 }
 
 static int
-inputs_append(Inputs *inputs, const char *path, const char *folder,
-              const InputPlace *place)
+inputs_append(Inputs *inputs, const char *path, const InputState *state,
+              const char *folder, const InputPlace *place)
 {
-    struct stat info;
-    gboolean is_there = stat(path, &info) == 0 && S_ISREG(info.st_mode);
+    const gboolean is_there = S_ISREG(state->st_mode);
     Input *input = g_new0(Input, 1);
 
     input->path = g_strdup(path);
     input->folder = g_strdup(folder);
     input->section = place->section;
     input->given = place->given;
-    input->size = is_there ? info.st_size : -1;
+    input->size = is_there ? state->st_size : -1;
     g_ptr_array_add(inputs->all, input);
-    inputs->bytes += is_there ? (guint64) info.st_size : 0;
+    inputs->bytes += is_there ? (guint64) state->st_size : 0;
     if (inputs->all->len > INPUTS_MOST)
         return report_failure(EX_DATAERR, "more than %d inputs; make several "
                               "books of them", INPUTS_MOST);
@@ -159,12 +165,13 @@ folder_of(const char *path)
 }
 
 int
-inputs_add_file(Inputs *inputs, const char *path, const InputPlace *place)
+inputs_add_file(Inputs *inputs, const char *path, const InputState *state,
+                const InputPlace *place)
 {
     g_autofree char *folder = NULL;
     const char *before;
 
-    if (!inputs_meet(inputs, path, &before)) {
+    if (!inputs_meet(inputs, path, state, &before)) {
         if (g_str_equal(path, before))
             report_note("%s: is named again; read once", path);
         else
@@ -173,32 +180,37 @@ inputs_add_file(Inputs *inputs, const char *path, const InputPlace *place)
     }
     if (!place->folder)
         folder = folder_of(path);
-    return inputs_append(inputs, path,
+    return inputs_append(inputs, path, state,
                          place->folder ? place->folder : folder, place);
 }
 
 static int
 inputs_add_stdin(Inputs *inputs, const InputPlace *place)
 {
+    const InputState nothing = { .st_mode = 0 };
+
     if (inputs->takes_stdin)
         return report_failure(EX_USAGE, "the standard input can be read "
                               "once; save it as a file first");
     inputs->takes_stdin = TRUE;
-    return inputs_append(inputs, "-", NULL, place);
+    return inputs_append(inputs, "-", &nothing, NULL, place);
 }
 
 int
 inputs_add(Inputs *inputs, const char *path, const InputPlace *place)
 {
+    InputState state;
+
     if (g_str_equal(path, "-"))
         return inputs_add_stdin(inputs, place);
-    if (g_file_test(path, G_FILE_TEST_IS_DIR))
-        return inputs_add_folder(inputs, path, place);
+    state = inputs_look(path);
+    if (S_ISDIR(state.st_mode))
+        return inputs_add_folder(inputs, path, &state, place);
     if (g_str_has_suffix(path, ".book")) {
         inputs->is_book = TRUE;
         return inputs_add_book(inputs, path);
     }
-    return inputs_add_file(inputs, path, place);
+    return inputs_add_file(inputs, path, &state, place);
 }
 
 static int
@@ -216,9 +228,11 @@ inputs_find(Inputs *inputs)
     }
     if (options->files_from)
         status = inputs_add_list(inputs, options->files_from);
-    if (status == EX_OK && inputs->all->len == 0)
-        return report_failure(EX_NOINPUT, "there is no article to read");
-    return status;
+    if (status != EX_OK || inputs->all->len)
+        return status;
+    if (inputs->lost_folders)       /* that was said */
+        return EX_NOINPUT;
+    return report_failure(EX_NOINPUT, "there is no article to read");
 }
 
 Inputs *
@@ -254,6 +268,18 @@ const Input *
 inputs_at(const Inputs *inputs, guint i)
 {
     return inputs->all->pdata[i];
+}
+
+void
+inputs_leave_out_folder(Inputs *inputs)
+{
+    inputs->lost_folders++;
+}
+
+guint
+inputs_lost_folders(const Inputs *inputs)
+{
+    return inputs->lost_folders;
 }
 
 gboolean

@@ -23,6 +23,9 @@ void inputs_free(Inputs *inputs);
 guint inputs_count(const Inputs *inputs);
 const Input *inputs_at(const Inputs *inputs, guint i);
 
+/* How many folders could not be read; a message named each. */
+guint inputs_lost_folders(const Inputs *inputs);
+
 /* Whether they were named as a book, whose title is that of no article. */
 gboolean inputs_are_book(const Inputs *inputs);
 

@@ -4,7 +4,6 @@
 
 #include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -107,12 +106,11 @@ looks_like_text(const char *path)
 }
 
 static gboolean
-is_text(const char *path, const char *name)
+is_text(const char *path, const InputState *state, const char *name)
 {
     const char *dot = strrchr(name, '.');
-    struct stat info;
 
-    if (stat(path, &info) < 0 || !S_ISREG(info.st_mode))
+    if (!S_ISREG(state->st_mode))
         return FALSE;
     for (const char *const *e = endings; dot && *e; e++)
         if (g_ascii_strcasecmp(*e, dot + 1) == 0)
@@ -175,8 +173,8 @@ passed_clear(Passed *passed)
     g_ptr_array_unref(passed->kinds);
 }
 
-static int walk_folder(Walk *walk, const char *path, const char *title,
-                       guint depth);
+static int walk_folder(Walk *walk, const char *path, const InputState *state,
+                       const char *title, guint depth);
 
 static int
 walk_entry(Walk *walk, const char *folder, const char *title, guint depth,
@@ -185,27 +183,30 @@ walk_entry(Walk *walk, const char *folder, const char *title, guint depth,
     g_autofree char *path = g_build_filename(folder, name, NULL);
     g_autofree char *below = NULL;
     InputPlace place = *walk->place;
+    InputState state;
 
     if (*name == '.') {
         walk->passed.hidden++;
         return EX_OK;
     }
-    if (g_file_test(path, G_FILE_TEST_IS_DIR)) {
+    state = inputs_look(path);
+    if (S_ISDIR(state.st_mode)) {
         below = depth ? g_strdup_printf("%s / %s", title, name)
                       : g_strdup(name);
-        return walk_folder(walk, path, below, depth + 1);
+        return walk_folder(walk, path, &state, below, depth + 1);
     }
-    if (!is_text(path, name)) {
+    if (!is_text(path, &state, name)) {
         pass_other(&walk->passed, name);
         return EX_OK;
     }
     place.folder = title;
-    return inputs_add_file(walk->inputs, path, &place);
+    return inputs_add_file(walk->inputs, path, &state, &place);
 }
 
 /* A link may lead to a folder that was met: then it is not walked again. */
 static int
-walk_folder(Walk *walk, const char *path, const char *title, guint depth)
+walk_folder(Walk *walk, const char *path, const InputState *state,
+            const char *title, guint depth)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) names = NULL;
@@ -215,13 +216,16 @@ walk_folder(Walk *walk, const char *path, const char *title, guint depth)
         walk->passed.deep++;
         return EX_OK;
     }
-    if (!inputs_meet(walk->inputs, path, &before)) {
+    if (!inputs_meet(walk->inputs, path, state, &before)) {
         report_note("%s: is the folder %s; read once", path, before);
         return EX_OK;
     }
     names = folder_names(path, &error);
-    if (!names)
-        return report_failure(EX_NOINPUT, "%s", error->message);
+    if (!names) {
+        report_failure(EX_NOINPUT, "%s; left out", error->message);
+        inputs_leave_out_folder(walk->inputs);
+        return EX_OK;
+    }
     for (guint i = 0; i < names->len; i++) {
         int status = walk_entry(walk, path, title, depth, names->pdata[i]);
 
@@ -232,7 +236,8 @@ walk_folder(Walk *walk, const char *path, const char *title, guint depth)
 }
 
 int
-inputs_add_folder(Inputs *inputs, const char *path, const InputPlace *place)
+inputs_add_folder(Inputs *inputs, const char *path, const InputState *state,
+                  const InputPlace *place)
 {
     g_autofree char *title = g_path_get_basename(path);
     const gboolean is_named = !g_str_equal(title, ".") &&
@@ -242,7 +247,7 @@ inputs_add_folder(Inputs *inputs, const char *path, const InputPlace *place)
     int status;
 
     passed_init(&walk.passed);
-    status = walk_folder(&walk, path, is_named ? title : NULL, 0);
+    status = walk_folder(&walk, path, state, is_named ? title : NULL, 0);
     passed_say(&walk.passed, path);
     passed_clear(&walk.passed);
     return status;

@@ -51,13 +51,15 @@ inputs_add_list(Inputs *inputs, const char *path)
     int status = EX_OK;
     g_autoptr(GString) list = list_load(path, &status);
     const char *met_before;
+    InputState state;
     gboolean lines;
     char *at, *end;
 
     if (!list)
         return status;
+    state = inputs_look(path);
     if (!g_str_equal(path, "-"))
-        inputs_meet(inputs, path, &met_before);
+        inputs_meet(inputs, path, &state, &met_before);
     lines = !memchr(list->str, '\0', list->len);
     end = list->str + list->len;
     for (at = list->str; at < end && status == EX_OK;) {

@@ -39,9 +39,13 @@ static int
 make_all(const Options *options, const Inputs *inputs)
 {
     int status = EX_OK, single = EX_OK;
-    g_autoptr(GArray) targets = targets_new(options, inputs, &status);
+    const guint lost = inputs_lost_folders(inputs);
+    g_autoptr(GArray) targets = NULL;
     Form form = N_FORMS;
 
+    if (lost && options->strict)
+        return report_failure(EX_NOINPUT, "-W; nothing is written");
+    targets = targets_new(options, inputs, &status);
     if (targets && options->individual)
         form = target_individual(options, &status);
     if (status != EX_OK)
@@ -56,7 +60,11 @@ make_all(const Options *options, const Inputs *inputs)
         if (!g_str_equal(path, "-"))
             report_note("the book is %s", path);
     }
-    return status == EX_OK ? single : status;
+    if (status == EX_OK)
+        status = single;
+    return status == EX_OK && lost
+        ? report_failure(EX_DATAERR, "%u folder%s left out", lost,
+                         lost > 1 ? "s are" : " is") : status;
 }
 
 /* A default that cannot be used is no fault of the command line. */

@@ -52,6 +52,23 @@ exits 77 "a folder without permission" \
     as_nobody ./program in.txt -o locked/a.epub
 exits 77 "an input without permission" \
     as_nobody ./program secret.txt -o c.epub
+mkdir -p week/locked week/open
+cp in.txt week/a.txt
+sed 's/A /Another /' in.txt > week/locked/b.txt
+sed 's/A /A third /' in.txt > week/open/c.txt
+chmod 0 week/locked
+exits 65 "a folder in a folder without permission" \
+    as_nobody ./program week -t json -o -
+grep -q 'A Title' out && grep -q 'A third Title' out
+result $? "the others are in the book"
+says "it is named" 'week/locked'
+says "and counted" '1 folder is left out'
+exits 66 "--strict stops there" as_nobody ./program week -W -t json -o -
+[ ! -s out ]
+result $? "nothing is written"
+exits 66 "nothing but such a folder" \
+    as_nobody ./program week/locked -t json -o -
+chmod 755 week/locked
 
 mode_of() { stat -c %a "$1"; }
 (umask 027; "$A2B" in.txt -o masked.epub)
