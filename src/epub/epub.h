@@ -192,6 +192,3 @@ GBytes *epub_opf(const Epub *epub);
 /* epub_fonts.c: adds the style's fonts and names them in epub->css. */
 gboolean epub_fonts_add(Epub *epub, GError **error);
 
-/* epub_url.c: url as it may stand in a book, percent-encoded; NULL if it is
- * none that a reading system should open.  Free with g_free(). */
-char *epub_url(const char *url);

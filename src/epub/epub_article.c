@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/href.h"
 #include "book/book.h"
 #include "book/head.h"
 
@@ -69,7 +70,7 @@ static void
 article_source(Xml *xml, const EpubPlan *plan)
 {
     const char *url = head_source(plan->article);
-    g_autofree char *href = url ? epub_url(url) : NULL;
+    g_autofree char *href = url ? href_clean(url) : NULL;
 
     if (!url)
         return;

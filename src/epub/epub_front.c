@@ -3,6 +3,7 @@
  * of sections. */
 #include <string.h>
 
+#include "base/href.h"
 #include "book/book.h"
 #include "epub/epub_article.h"
 
@@ -49,7 +50,7 @@ static void
 front_source(Xml *xml, const A2bMeta *meta)
 {
     g_autofree char *url = meta && meta->source_url
-        ? epub_url(meta->source_url) : NULL;
+        ? href_clean(meta->source_url) : NULL;
     const char *host;
 
     if (!url || !(host = strstr(url, "://")))

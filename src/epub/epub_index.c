@@ -3,6 +3,7 @@
  * wrote them and by where they appeared. */
 #include <string.h>
 
+#include "base/href.h"
 #include "book/book.h"
 #include "book/collate.h"
 #include "book/names.h"
@@ -38,7 +39,7 @@ index_file(GArray *lines, char *name, const char *language, guint article)
 static char *
 index_host(const char *url)
 {
-    g_autofree char *clean = url ? epub_url(url) : NULL;
+    g_autofree char *clean = url ? href_clean(url) : NULL;
     const char *host = clean ? strstr(clean, "://") : NULL;
 
     if (!host)

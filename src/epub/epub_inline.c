@@ -2,6 +2,7 @@
 /* How marks on a text are said in XHTML. */
 #include <string.h>
 
+#include "base/href.h"
 #include "book/book.h"
 #include "book/tags.h"
 #include "epub/epub_xhtml.h"
@@ -88,7 +89,7 @@ epub_inline_href(const Xhtml *x, const char *target)
     other = x->epub->digest
         ? book_find_url(x->epub->book, x->plan->article, target)
         : BOOK_NOWHERE;
-    return other == BOOK_NOWHERE ? epub_url(target)
+    return other == BOOK_NOWHERE ? href_clean(target)
                                  : epub_article_href(other);
 }
 

@@ -2,6 +2,7 @@
 /* Which articles a digest names the source of, and how. */
 #include <string.h>
 
+#include "base/href.h"
 #include "book/book.h"
 #include "epub/epub_article.h"
 
@@ -25,7 +26,7 @@ epub_sources_any(const A2bBook *book)
 static void
 sources_address(Xml *xml, const char *url)
 {
-    g_autofree char *href = epub_url(url);
+    g_autofree char *href = href_clean(url);
 
     xml_open(xml, "p", "class", "source", NULL);
     if (href)

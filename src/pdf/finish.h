@@ -16,8 +16,7 @@ typedef struct {
     guint page;
     double x, y, width, height;
     Tag tag;                    /* a "Link" */
-    const char *uri;            /* any string: what may not stand in a URI
-                                 * is percent-encoded; or NULL: */
+    const char *uri;            /* as href_clean() gives it; or NULL: */
     guint to_page;              /* a place in this document */
     double to_y;
     const char *contents;       /* what it is, for those who cannot see;
@@ -54,8 +53,3 @@ typedef struct {
 } PdfPlan;
 
 GBytes *finish_pdf(GBytes *cairo, const PdfPlan *plan, GError **error);
-
-/* uri with what may not stand in a PDF's URI percent-encoded; NULL if its
- * scheme is not one to follow (only http, https, mailto, ftp are).  Free
- * with g_free(). */
-char *finish_uri(const char *uri);

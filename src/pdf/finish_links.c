@@ -3,6 +3,8 @@
  * printed, have no border, and say what they are. */
 #include "pdf/finish_links.h"
 
+#include <string.h>
+
 #include "pdf/finish_text.h"
 
 void
@@ -12,6 +14,19 @@ links_put_place(Doc *doc, double height, guint page, double y)
                            doc->page_ids[MIN(page, doc->n_pages - 1)]);
     pdf_put_number(doc->text, height - y);
     g_string_append(doc->text, " null]");
+}
+
+/* Never as UTF-16: a reader takes its bytes. */
+static void
+links_put_uri(GString *out, const char *uri)
+{
+    g_string_append_c(out, '(');
+    for (; *uri != '\0'; uri++) {
+        if (strchr("()\\", *uri) != NULL)
+            g_string_append_c(out, '\\');
+        g_string_append_c(out, *uri);
+    }
+    g_string_append_c(out, ')');
 }
 
 static void
@@ -28,8 +43,8 @@ link_write(const Tree *tree, Doc *doc, guint i)
                            doc->n_pages + i);
     pdf_put_key(doc->text, "Contents", link->contents);
     if (link->uri != NULL) {
-        g_string_append(doc->text, " /A << /S /URI");
-        pdf_put_key(doc->text, "URI", tree->uris[i]);
+        g_string_append(doc->text, " /A << /S /URI /URI ");
+        links_put_uri(doc->text, link->uri);
         g_string_append(doc->text, " >>");
     } else {
         g_string_append(doc->text, " /Dest ");

@@ -42,10 +42,6 @@ tree_take_link(Tree *tree, Doc *doc, Tag tag, guint32 number)
         return FALSE;
     if (link->uri == NULL && link->to_page >= doc->n_pages)
         return FALSE;
-    if (link->uri != NULL && tree->uris[number] == NULL)
-        tree->uris[number] = finish_uri(link->uri);
-    if (link->uri != NULL && tree->uris[number] == NULL)
-        return FALSE;
     tree->link_ids[number] = doc_reserve(doc);
     tree->link_tags[number] = tag;
     return TRUE;
@@ -124,7 +120,6 @@ tree_init(Tree *tree, Doc *doc, const PdfPlan *plan, GPtrArray *marks,
         .names = g_new0(char *, tags_count(plan->tags)),
         .link_ids = g_new0(int, plan->n_links),
         .link_tags = g_new0(Tag, plan->n_links),
-        .uris = g_new0(char *, plan->n_links),
     };
     if (!tree_decide(tree, doc, error))
         return FALSE;
@@ -135,14 +130,10 @@ tree_init(Tree *tree, Doc *doc, const PdfPlan *plan, GPtrArray *marks,
 void
 tree_clear(Tree *tree)
 {
-    if (tree->plan != NULL) {
-        for (guint i = 0; i < tree->plan->n_links; i++)
-            g_free(tree->uris[i]);
+    if (tree->plan != NULL)
         for (Tag tag = 0; tag < tags_count(tree->plan->tags); tag++)
             g_free(tree->names[tag]);
-    }
     g_clear_pointer(&tree->names, g_free);
-    g_clear_pointer(&tree->uris, g_free);
     g_clear_pointer(&tree->tag_ids, g_free);
     g_clear_pointer(&tree->link_ids, g_free);
     g_clear_pointer(&tree->link_tags, g_free);

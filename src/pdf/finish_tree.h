@@ -9,7 +9,6 @@ typedef struct {
     int *tag_ids;               /* objects of the tags; 0: left out */
     char **names;               /* of the tags, no two alike; NULL: none */
     int *link_ids;              /* annotations of the links; 0: none */
-    char **uris;                /* of the links, as they are written */
     Tag *link_tags;             /* what the links are pieces of */
     GPtrArray *marks;           /* of streams_mend() */
 } Tree;

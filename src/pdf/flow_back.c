@@ -3,6 +3,7 @@
  * who wrote them. */
 #include <string.h>
 
+#include "base/href.h"
 #include "book/collate.h"
 #include "book/names.h"
 #include "book/words.h"
@@ -22,7 +23,7 @@ back_source(FlowMaker *m, FlowElement *list, guint number)
 {
     const A2bArticle *article = a2b_book_article(m->book, number - 1);
     const char *url = a2b_article_meta(article)->source_url;
-    g_autofree char *uri = finish_uri(url);
+    g_autofree char *uri = href_clean(url);
     guint mark = flow_article_mark(m, number);
     FlowElement item = *list;
     Box *box;

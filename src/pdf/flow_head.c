@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/href.h"
 #include "book/head.h"
 #include "book/words.h"
 #include "pdf/flow_maker.h"
@@ -153,7 +154,7 @@ void
 flow_foot(FlowMaker *m, FlowElement *section)
 {
     const char *url = head_source(m->article);
-    g_autofree char *uri = url ? finish_uri(url) : NULL;
+    g_autofree char *uri = url ? href_clean(url) : NULL;
     const char *kept = arena_strdup(m->arena, uri);
     FlowElement footer;
     Box *box;

@@ -2,6 +2,7 @@
 /* Where links lead to, and the elements that marks are. */
 #include <string.h>
 
+#include "base/href.h"
 #include "model/refs.h"
 #include "pdf/flow_maker.h"
 
@@ -74,7 +75,7 @@ flow_link(FlowMaker *m, guint parent, const char *target, const char *words,
           gsize len)
 {
     const char *id = link_place(m, target);
-    g_autofree char *uri = id || *target == '#' ? NULL : finish_uri(target);
+    g_autofree char *uri = id || *target == '#' ? NULL : href_clean(target);
     FlowMark *link;
     guint mark;
 

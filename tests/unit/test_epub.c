@@ -593,32 +593,6 @@ test_zip_place(void)
     tzset();
 }
 
-static void
-test_url(void)
-{
-    static const char *const urls[][2] = {
-        { "https://a.example/x?y=1&z#f", "https://a.example/x?y=1&z#f" },
-        { "HTTP://a.example", "http://a.example" },
-        { "https://a.example/é ü", "https://a.example/%C3%A9%20%C3%BC" },
-        { "https://a.example/100%", "https://a.example/100%25" },
-        { "https://a.example/#a#b", "https://a.example/#a%23b" },
-        { "https://bücher.example/", "https://xn--bcher-kva.example/" },
-        { "http://1.2.3.4:80/", "http://1.2.3.4:80/" },
-        { "mailto:a@b.example", "mailto:a@b.example" },
-        { "http://1.2.3.4.5/", NULL }, { "http://1.2.3/", NULL },
-        { "http://a..example/", NULL }, { "http://", NULL },
-        { "https://me:pw@a.example/", NULL }, { "http://a b/", NULL },
-        { "http://a.example:99999/", NULL }, { "javascript:x", NULL },
-        { "data:text/html,x", NULL }, { "file:///etc/passwd", NULL },
-        { "page.html", NULL }, { "", NULL }, { "mailto:", NULL },
-    };
-
-    for (guint i = 0; i < G_N_ELEMENTS(urls); i++) {
-        g_autofree char *url = epub_url(urls[i][0]);
-        g_assert_cmpstr(url, ==, urls[i][1]);
-    }
-}
-
 /* A test of speed is a test of growth: ten thousand are ten times as much
  * work as a thousand, whatever the machine. */
 static void
@@ -659,7 +633,6 @@ main(int argc, char **argv)
     g_test_add_func("/epub/toc-depth", test_toc_depth);
     g_test_add_func("/epub/zip/head", test_zip_head);
     g_test_add_func("/epub/zip/place", test_zip_place);
-    g_test_add_func("/epub/url", test_url);
     g_test_add_func("/epub/many-notes", test_many_notes);
     return g_test_run();
 }

@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 /* Which addresses a book may point to, and how they are written: those that
  * every reading system takes (WHATWG URL, strict) and that start nothing. */
-#include <string.h>
+#include "base/href.h"
 
-#include "epub/epub.h"
+#include <string.h>
 
 typedef struct {
     const char *prefix;
     gboolean host;          /* a host must follow */
-} UrlScheme;
+} Scheme;
 
-static const UrlScheme schemes[] = {
+static const Scheme schemes[] = {
     { "https://", TRUE }, { "http://", TRUE }, { "ftp://", TRUE },
     { "mailto:", FALSE }, { "news:", FALSE }, { "tel:", FALSE },
 };
 
 static gboolean
-url_is_number(const char *str, gsize len, guint most)
+href_is_number(const char *str, gsize len, guint most)
 {
     guint number = 0;
 
@@ -41,7 +41,7 @@ url_label_is_sane(const char *label, gsize len)
 
 /* A host whose last label begins with a digit is an IPv4 address or wrong. */
 static gboolean
-url_host_is_sane(const char *host)
+href_host_is_sane(const char *host)
 {
     const char *label = host, *end;
     guint n = 0, numbers = 0;
@@ -53,7 +53,7 @@ url_host_is_sane(const char *host)
         if (!url_label_is_sane(label, end - label))
             return FALSE;
         n++;
-        numbers += url_is_number(label, end - label, 255);
+        numbers += href_is_number(label, end - label, 255);
         if (!*end)
             break;
     }
@@ -63,18 +63,18 @@ url_host_is_sane(const char *host)
 /* Appends "host" or "host:port", in ASCII; a name and password before it
  * make no honest link. */
 static gboolean
-url_authority(GString *out, const char *str, gsize len)
+href_authority(GString *out, const char *str, gsize len)
 {
     const char *colon = memchr(str, ':', len);
     gsize size = colon ? (gsize) (colon - str) : len;
     g_autofree char *host = g_strndup(str, size);
     g_autofree char *ascii = NULL;
 
-    if (colon && !url_is_number(colon + 1, len - size - 1, 65535))
+    if (colon && !href_is_number(colon + 1, len - size - 1, 65535))
         return FALSE;
     ascii = g_str_is_ascii(host) ? g_steal_pointer(&host)
                                  : g_hostname_to_ascii(host);
-    if (!ascii || !url_host_is_sane(ascii))
+    if (!ascii || !href_host_is_sane(ascii))
         return FALSE;
     g_string_append(out, ascii);
     if (colon)
@@ -83,11 +83,11 @@ url_authority(GString *out, const char *str, gsize len)
 }
 
 /* What stays as it is, but for '%' before no number and a second '#'. */
-#define URL_STAYS G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS \
+#define HREF_STAYS G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS \
     "!$&'()*+,-./:;=?@_~"
 
 static gboolean
-url_stays(const char *p, gboolean *fragment)
+href_stays(const char *p, gboolean *fragment)
 {
     gboolean first = !*fragment;
 
@@ -98,19 +98,19 @@ url_stays(const char *p, gboolean *fragment)
 }
 
 static void
-url_encode(GString *out, const char *rest)
+href_encode(GString *out, const char *rest, const char *end)
 {
     gboolean fragment = FALSE;
     const char *p = rest;
 
-    while (*p) {
-        gsize run = strspn(p, URL_STAYS);
+    while (p < end) {
+        gsize run = strspn(p, HREF_STAYS);
 
         g_string_append_len(out, p, run);
         p += run;
-        if (!*p)
+        if (p >= end)
             return;
-        if (url_stays(p, &fragment))
+        if (href_stays(p, &fragment))
             g_string_append_c(out, *p);
         else
             g_string_append_printf(out, "%%%02X", (guchar) *p);
@@ -120,24 +120,32 @@ url_encode(GString *out, const char *rest)
 
 /* What follows the scheme's prefix. */
 static char *
-url_rest(const UrlScheme *scheme, const char *rest)
+href_rest(const Scheme *scheme, const char *rest, const char *end)
 {
     g_autoptr(GString) out = g_string_new(scheme->prefix);
-    gsize authority = scheme->host ? strcspn(rest, "/?#") : 0;
+    gsize len = (gsize) (end - rest);
+    gsize authority = scheme->host ? MIN(strcspn(rest, "/?#"), len) : 0;
 
-    if (!*rest || (scheme->host && !url_authority(out, rest, authority)))
+    if (len == 0 || (scheme->host && !href_authority(out, rest, authority)))
         return NULL;
-    url_encode(out, rest + authority);
+    href_encode(out, rest + authority, end);
     return g_strdup(out->str);
 }
 
 char *
-epub_url(const char *url)
+href_clean(const char *url)
 {
+    const char *end = url + strlen(url);
+
+    while (*url && (guchar) *url <= ' ')
+        url++;
+    while (end > url && (guchar) end[-1] <= ' ')
+        end--;
     for (guint i = 0; i < G_N_ELEMENTS(schemes); i++) {
         gsize len = strlen(schemes[i].prefix);
+
         if (g_ascii_strncasecmp(url, schemes[i].prefix, len) == 0)
-            return url_rest(&schemes[i], url + len);
+            return href_rest(&schemes[i], url + len, end);
     }
     return NULL;
 }
