@@ -188,6 +188,16 @@ fits_role(const NamePart *part, gboolean *role, guint *small)
            && !(shape == SHAPE_SMALL && bits & NAME_STOP);
 }
 
+/* "In", "from", "and": also with a dot. */
+static gboolean
+begins_no_role(const NamePart *part)
+{
+    gsize len = part->len;
+
+    len -= len > 1 && part->str[len - 1] == '.';
+    return (name_word(part->str, len) & (NAME_PLACE | NAME_AND)) != 0;
+}
+
 gboolean
 name_is_role(const char *str, gsize len)
 {
@@ -198,8 +208,8 @@ name_is_role(const char *str, gsize len)
     name_trim(&str, &len);
     if (len == 0 || len > ROLE_BYTES)
         return FALSE;
-    n = name_parts(str, len, parts);
-    if (n == 0 || n > ROLE_PARTS || parts[0].bits & (NAME_PLACE | NAME_AND))
+    n = name_split(str, len, parts);
+    if (n == 0 || n > ROLE_PARTS || begins_no_role(&parts[0]))
         return FALSE;
     for (guint i = 0; i < n; i++)
         if (!fits_role(&parts[i], &role, &small))

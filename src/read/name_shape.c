@@ -44,8 +44,9 @@ name_trim(const char **str, gsize *len)
 static gboolean
 joins(gunichar c)
 {
-    return c == '-' || c == '\'' || c == 0x2019 || c == 0x2010 || c == 0x2BC
-           || c == 0xB7 || c == 0x30FB || c == '.';
+    return c < 0x80 ? c == '-' || c == '\'' || c == '.'
+                    : c == 0x2019 || c == 0x2010 || c == 0x2BC || c == 0xB7
+                      || c == 0x30FB;
 }
 
 typedef struct {
@@ -56,17 +57,20 @@ typedef struct {
 static void
 count_char(Count *n, gunichar c, gboolean starts)
 {
+    gboolean wide = c >= 0x80;
+
     if (c >= 'a' && c <= 'z') {
         n->lower++;
-    } else if (g_unichar_isupper(c) || g_unichar_istitle(c)) {
+    } else if (wide ? g_unichar_isupper(c) || g_unichar_istitle(c)
+                    : c >= 'A' && c <= 'Z') {
         n->upper++;
         n->first_upper |= starts && n->runs == 0;
-    } else if (g_unichar_islower(c)) {
-        n->lower++;
-    } else if (g_unichar_isalpha(c) || g_unichar_ismark(c)) {
-        n->other++;
     } else if (c == '.') {
         n->dots++;
+    } else if (wide && g_unichar_islower(c)) {
+        n->lower++;
+    } else if (wide && (g_unichar_isalpha(c) || g_unichar_ismark(c))) {
+        n->other++;
     } else if (!joins(c)) {
         n->bad = TRUE;
     }
@@ -138,17 +142,20 @@ name_shape(const char *str, gsize len)
 static gboolean
 is_derived(const char *str, gsize len)
 {
-    static const char *const endings[] = {
-        "'s", "\xe2\x80\x99s", "tion", "tions", "sion", "sions", "ism",
-        "isms", "ology", "ments", "ities", NULL
+    static const struct { gsize len; const char *text; } endings[] = {
+#define ENDING(text) { sizeof text - 1, text }
+        ENDING("'s"), ENDING("\xe2\x80\x99s"), ENDING("tion"),
+        ENDING("tions"), ENDING("sion"), ENDING("sions"), ENDING("ism"),
+        ENDING("isms"), ENDING("ology"), ENDING("ments"), ENDING("ities"),
+#undef ENDING
     };
+    char last = g_ascii_tolower(str[len - 1]);
 
-    for (int i = 0; endings[i] != NULL; i++) {
-        gsize n = strlen(endings[i]);
+    for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
+        gsize n = endings[i].len;
 
-        if (len > n + 1
-            && g_ascii_tolower(str[len - 1]) == endings[i][n - 1]
-            && g_ascii_strncasecmp(str + len - n, endings[i], n) == 0)
+        if (last == endings[i].text[n - 1] && len > n + 1
+            && g_ascii_strncasecmp(str + len - n, endings[i].text, n) == 0)
             return TRUE;
     }
     return FALSE;

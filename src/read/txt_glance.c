@@ -92,56 +92,66 @@ is_sentence_end(const Word *word, const char *p, const char *end)
            p + 2 < end && p[1] == ' ' && !g_ascii_islower(p[2]);
 }
 
-/* The character at p and the small letters behind it; where the next one
- * begins. */
+/* The kind of a character beyond ASCII, and where the next one begins. */
+static Seen
+see_beyond(TxtGlance *glance, const char *p, const char **next,
+           gboolean *joins)
+{
+    gunichar c = g_utf8_get_char(p);
+
+    *next = g_utf8_next_char(p);
+    *joins = c == 0x2019;
+    glance->of[SEEN_BEYOND]++;
+    return kind_beyond_ascii(c);
+}
+
+/* The last character may reach beyond the end: where it ends. */
 static const char *
-see_character(TxtGlance *glance, Word *word, const char *p, const char *end)
+count(TxtGlance *glance, const char *str, const char *end)
 {
     const guint8 *kinds = kinds_of_bytes();
-    const char *next = p + 1;
-    Seen kind = kinds[(guchar) *p];
-    gboolean joins = *p == '\'';
+    const char *p = str;
+    Word word = { NULL, SEEN_OTHER };
 
-    if (kind == SEEN_BEYOND) {
-        gunichar c = g_utf8_get_char(p);
+    while (p < end) {
+        const char *from = p++;
+        Seen kind = kinds[(guchar) *from];
+        gboolean joins = *from == '\'';
 
-        glance->of[SEEN_BEYOND]++;
-        kind = kind_beyond_ascii(c);
-        joins = c == 0x2019;
-        next = g_utf8_next_char(p);
+        if (kind == SEEN_BEYOND)
+            kind = see_beyond(glance, from, &p, &joins);
+        glance->of[kind]++;
+        if (is_in_words(kind)) {
+            if (word.start == NULL)
+                word = (Word) { from, kind };
+            for (from = p; p < end && kinds[(guchar) *p] == SEEN_LOWER; )
+                p++;
+            glance->of[SEEN_LOWER] += (guint) (p - from);
+        } else if (word.start != NULL && !joins) {
+            if (kind != SEEN_BLANK)
+                glance->sentences += is_sentence_end(&word, from, end);
+            end_word(glance, &word, from);
+        }
     }
-    glance->of[kind]++;
-    if (is_in_words(kind)) {
-        if (word->start == NULL)
-            *word = (Word) { p, kind };
-        for (p = next; next < end && kinds[(guchar) *next] == SEEN_LOWER; )
-            next++;
-        glance->of[SEEN_LOWER] += (guint) (next - p);
-    } else if (word->start != NULL && !joins) {
-        glance->sentences += is_sentence_end(word, p, end);
-        end_word(glance, word, p);
-    }
-    return next;
+    if (word.start != NULL)
+        end_word(glance, &word, end);
+    return p;
 }
 
 void
 txt_glance(const char *str, gsize len, TxtGlance *glance)
 {
-    const char *end = str + MIN(len, TXT_LOOK), *p = str;
-    Word word = { NULL, SEEN_OTHER };
+    const char *end;
 
     *glance = (TxtGlance) { .columns = (guint) len };
-    while (p < end)
-        p = see_character(glance, &word, p, end);
-    if (word.start != NULL)
-        end_word(glance, &word, end);
+    end = count(glance, str, str + MIN(len, TXT_LOOK));
     for (guint kind = 0; kind < SEEN_BEYOND; kind++)
         glance->characters += glance->of[kind];
     glance->letters = glance->of[SEEN_UPPER] + glance->of[SEEN_LOWER] +
                       glance->of[SEEN_LETTER];
-    if (p > str) {
+    if (end > str) {
         glance->first = g_utf8_get_char(str);
-        glance->last = g_utf8_get_char(g_utf8_prev_char(p));
+        glance->last = g_utf8_get_char(g_utf8_prev_char(end));
     }
     if (glance->of[SEEN_BEYOND] > 0 && len <= TXT_LOOK)
         glance->columns = utf8_width(str, len);

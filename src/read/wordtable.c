@@ -135,7 +135,9 @@ lower(const char *str, gsize len, char *out, gboolean *marks)
         if ((guchar) *p < 0x80) {
             if (n + 1 > WORD_BYTES)
                 return 0;
-            out[n++] = g_ascii_tolower(*p++);
+            out[n] = *p++;
+            out[n] |= (guchar) (out[n] - 'A') < 26 ? 0x20 : 0;
+            n++;
             continue;
         }
         gunichar c = g_utf8_get_char(p);
