@@ -16,6 +16,10 @@ static const char *const openers[] = {
     "\xe1\xba\xa2nh minh h\xe1\xbb\x8d""a: ", "\xe1\xba\xa2nh: ",
 };
 
+/* The bytes that openers begin with, and those that closers do. */
+static const char opener_firsts[] = "PICF([\xd0\xe1";
+static const char closer_firsts[] = "/vGSP";
+
 /* What the last sentence of a caption ends with if it is its credit. */
 static const char *const closers[] = {
     "/Getty Images", "via Getty Images", "Getty Images", "/AFP", "/AP",
@@ -44,48 +48,20 @@ set_credit(TxtCredit *credit, const char *str, gsize len, gsize at)
     return TRUE;
 }
 
-/* By first byte, which strings of a list begin with it: a bit each. */
-typedef struct {
-    guint32 openers[256], closers[256];
-} Starts;
-
-static void
-add_starts(guint32 *starts, const char *const *list, guint n)
-{
-    g_assert(n <= 32);
-    for (guint i = 0; i < n; i++)
-        starts[(guchar) *list[i]] |= 1u << i;
-}
-
-static const Starts *
-credit_starts(void)
-{
-    static Starts *starts;
-
-    if (g_once_init_enter(&starts)) {
-        Starts *made = g_new0(Starts, 1);
-        add_starts(made->openers, openers, G_N_ELEMENTS(openers));
-        add_starts(made->closers, closers, G_N_ELEMENTS(closers));
-        g_once_init_leave(&starts, made);
-    }
-    return starts;
-}
-
-/* Which strings of a list stand in the text: a bit each. */
+/* Which strings of a list stand in the text: a bit each.  firsts: the bytes
+ * that they begin with. */
 static guint32
-standing(const char *str, gsize len, const guint32 *starts,
-         const char *const *list)
+standing(const char *str, gsize len, const char *firsts,
+         const char *const *list, guint n_list)
 {
+    const char *end = str + len;
     guint32 found = 0;
 
-    for (const char *p = str, *end = str + len; p < end; p++)
-        for (guint32 may = starts[(guchar) *p] & ~found; may > 0;
-             may &= may - 1) {
-            gint i = g_bit_nth_lsf(may, -1);
-            gsize n = strlen(list[i]);
-            if ((gsize) (end - p) >= n && !memcmp(p, list[i], n))
+    for (const char *p = str; (p = strpbrk(p, firsts)) && p < end; p++)
+        for (guint i = 0; i < n_list; i++)
+            if (*p == *list[i] && g_str_has_prefix(p, list[i]) &&
+                p + strlen(list[i]) <= end)
                 found |= 1u << i;
-        }
     return found;
 }
 
@@ -112,8 +88,8 @@ static gboolean
 credit_by_opener(const char *str, gsize len, TxtCredit *credit)
 {
     gsize from = len > LONGEST_CREDIT ? len - LONGEST_CREDIT : 0;
-    guint32 found = standing(str + from, len - from,
-                             credit_starts()->openers, openers);
+    guint32 found = standing(str + from, len - from, opener_firsts, openers,
+                             G_N_ELEMENTS(openers));
 
     for (guint i = 0; found >> i > 0 && i < G_N_ELEMENTS(openers); i++)
         if (found >> i & 1 && begins_credit(str, len, openers[i], credit))
@@ -158,8 +134,8 @@ credit_before(const char *str, gsize len, TxtCredit *credit)
 
     if (len == 0 || !g_unichar_isupper(g_utf8_get_char(str)))
         return FALSE;
-    found = standing(str, MIN(len, LONGEST_CREDIT),
-                     credit_starts()->closers, closers);
+    found = standing(str, MIN(len, LONGEST_CREDIT), closer_firsts, closers,
+                     G_N_ELEMENTS(closers));
     for (guint i = 0; found >> i > 0 && i < G_N_ELEMENTS(closers); i++)
         if (found >> i & 1 && ends_credit(str, len, closers[i], credit))
             return TRUE;

@@ -41,40 +41,38 @@ add(PhraseScan *scan, const char *str, guint which)
     scan->says[state] = TRUE;
 }
 
-/* The child of a state by one kind of byte: where it has none, its tail's
- * step is taken. */
+/* What a state's child says of its own and by its tail. */
 static void
-settle_child(PhraseScan *scan, guint state, guint kind, GArray *queue)
+settle_child(PhraseScan *scan, guint16 child, guint16 tail)
 {
-    guint16 *next = &scan->steps[state * scan->n_kinds + kind];
-    guint16 tail = scan->steps[scan->states[state].tail * scan->n_kinds
-                               + kind];
-    State *child = &scan->states[*next];
+    State *state = &scan->states[child];
 
-    if (*next == 0) {
-        *next = tail;
-        return;
-    }
-    child->tail = state > 0 ? tail : 0;
-    child->shorter = scan->states[child->tail].string
-        ? child->tail : scan->states[child->tail].shorter;
-    scan->says[*next] |= child->shorter > 0;
-    g_array_append_val(queue, *next);
+    state->tail = tail;
+    state->shorter = scan->states[tail].string ? tail
+                                               : scan->states[tail].shorter;
+    scan->says[child] |= state->shorter > 0;
 }
 
-/* State by state, the shortest first: a tail is settled before it is
- * needed. */
+/* Where a state has no child its tail's step is taken.  State by state, the
+ * shortest first: a tail is settled before it is needed. */
 static void
 settle(PhraseScan *scan)
 {
-    g_autoptr(GArray) queue = g_array_new(FALSE, FALSE, sizeof(guint16));
-    guint16 start = 0;
+    g_autofree guint16 *queue = g_new0(guint16, scan->n_states);
 
-    g_array_append_val(queue, start);
-    for (guint i = 0; i < queue->len; i++) {
-        guint state = g_array_index(queue, guint16, i);
-        for (guint kind = 1; kind < scan->n_kinds; kind++)
-            settle_child(scan, state, kind, queue);
+    for (guint i = 0, n = 1; i < n; i++) {
+        guint16 *steps = &scan->steps[queue[i] * scan->n_kinds];
+        guint tail = scan->states[queue[i]].tail;
+        const guint16 *tails = &scan->steps[tail * scan->n_kinds];
+
+        for (guint kind = 1; kind < scan->n_kinds; kind++) {
+            if (steps[kind] == 0) {
+                steps[kind] = tails[kind];
+                continue;
+            }
+            settle_child(scan, steps[kind], i > 0 ? tails[kind] : 0);
+            queue[n++] = steps[kind];
+        }
     }
 }
 
