@@ -25,7 +25,7 @@ typedef struct {
                                          * for, as written; NULL: none */
     GArray *related;        /* of guint: other articles that it names or
                              * links to, or that do so to it, each once, in
-                             * order; NULL: none */
+                             * order, but only the few nearest; NULL: none */
 } BookEntry;
 
 struct A2bBook {

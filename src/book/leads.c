@@ -14,6 +14,8 @@ struct BookLeads {
     GHashTable *blocks;     /* A2bBlock that leads as a whole -> index + 1 */
 };
 
+#define RELATED_MOST 8          /* articles: more are no help at an end */
+
 /* One article leads to another. */
 typedef struct { guint from, to; } Pair;
 
@@ -213,19 +215,58 @@ pair_compare(gconstpointer a, gconstpointer b)
     return x->to < y->to ? -1 : x->to > y->to;
 }
 
+/* Each pair once, in order. */
+static void
+leads_sort(GArray *pairs)
+{
+    Pair *all = (Pair *) (void *) pairs->data;
+    guint n = 0;
+
+    g_array_sort(pairs, pair_compare);
+    for (guint i = 0; i < pairs->len; i++)
+        if (n == 0 || pair_compare(&all[n - 1], &all[i]) != 0)
+            all[n++] = all[i];
+    g_array_set_size(pairs, n);
+}
+
+/* Of what the pairs of one article lead to, in order, those that stand
+ * nearest: in most orders a book can have, what is most like it. */
+static GArray *
+leads_nearest(const Pair *pairs, guint n)
+{
+    GArray *nearest = g_array_new(FALSE, FALSE, sizeof(guint));
+    const Pair *end = pairs + n;
+
+    while (end - pairs > RELATED_MOST) {
+        const guint before = MAX(pairs->from, pairs->to) - pairs->to;
+        const guint after = MAX(end[-1].from, end[-1].to) - end[-1].from;
+
+        if (before > after)
+            pairs++;
+        else
+            end--;
+    }
+    for (; pairs < end; pairs++)
+        g_array_append_val(nearest, pairs->to);
+    return nearest;
+}
+
 static void
 leads_relate(A2bBook *book, GArray *pairs)
 {
-    g_array_sort(pairs, pair_compare);
-    for (guint i = 0; i < pairs->len; i++) {
-        const Pair *pair = &g_array_index(pairs, Pair, i);
-        BookEntry *entry = entries_of(book, pair->from);
+    const Pair *pair, *end;
 
-        if (i > 0 && pair_compare(pair - 1, pair) == 0)
-            continue;
-        if (!entry->related)
-            entry->related = g_array_new(FALSE, FALSE, sizeof(guint));
-        g_array_append_val(entry->related, pair->to);
+    leads_sort(pairs);
+    pair = (const Pair *) (const void *) pairs->data;
+    end = pair + pairs->len;
+    while (pair < end) {
+        const Pair *next = pair;
+
+        while (next < end && next->from == pair->from)
+            next++;
+        entries_of(book, pair->from)->related =
+            leads_nearest(pair, next - pair);
+        pair = next;
     }
 }
 

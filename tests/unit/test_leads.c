@@ -261,6 +261,29 @@ test_book(void)
     assert_related(book, 3, "");
 }
 
+/* All name the middle one; the nearest are in its list. */
+static void
+test_nearest(void)
+{
+    g_autoptr(A2bBook) book = NULL;
+    Piece many[15] = { { 0 } };
+    char titles[15][24];
+
+    for (guint i = 0; i < G_N_ELEMENTS(many); i++) {
+        g_snprintf(titles[i], sizeof titles[i], "Number %c of them",
+                   'A' + i);
+        many[i].title = many[i].body = titles[i];
+        if (i == 5)
+            many[i].url = "https://example.com/middle";
+        else
+            many[i].link = "https://example.com/middle";
+    }
+    book = fixture_book(many, G_N_ELEMENTS(many));
+    a2b_book_arrange(book, NULL, NULL);
+    assert_related(book, 5, "1 2 3 4 6 7 8 9");
+    assert_related(book, 0, "5");
+}
+
 /* What was merged into an article is still found, by its address and by
  * its title; and places are those after sorting. */
 static void
@@ -372,6 +395,7 @@ main(int argc, char **argv)
     g_test_add_func("/leads/titles/fuzzy", test_titles_fuzzy);
     g_test_add_func("/leads/titles/unsure", test_titles_unsure);
     g_test_add_func("/leads/book", test_book);
+    g_test_add_func("/leads/nearest", test_nearest);
     g_test_add_func("/leads/merged", test_merged);
     g_test_add_func("/leads/same-title", test_same_title);
     g_test_add_func("/leads/linear", test_linear);
