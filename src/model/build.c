@@ -420,12 +420,12 @@ void
 build_marked(Build *build, const char *str, gsize len,
              const A2bSpan *spans, guint n)
 {
-    g_autoptr(GArray) ends = g_array_new(FALSE, FALSE, sizeof(gsize));
+    g_autofree gsize *ends = n > 0 ? g_new(gsize, n) : NULL;
+    guint depth = 0;
     gsize at = 0;
 
-    for (guint next = 0; next < n || ends->len > 0 || at < len;) {
-        gsize end = ends->len == 0 ? G_MAXSIZE
-                    : g_array_index(ends, gsize, ends->len - 1);
+    for (guint next = 0; next < n || depth > 0 || at < len;) {
+        gsize end = depth == 0 ? G_MAXSIZE : ends[depth - 1];
         gsize stop = next < n ? MIN(spans[next].start, end) : MIN(len, end);
 
         g_assert(stop <= len);
@@ -434,10 +434,9 @@ build_marked(Build *build, const char *str, gsize len,
         at = MAX(at, stop);
         if (end <= at) {
             build_mark_close(build);
-            g_array_set_size(ends, ends->len - 1);
+            depth--;
         } else if (next < n) {
-            end = MIN(spans[next].end, len);
-            g_array_append_val(ends, end);
+            ends[depth++] = MIN(spans[next].end, len);
             build_mark(build, &spans[next++]);
         }
     }

@@ -2,19 +2,45 @@
 /* How the marks on a text follow when the text changes. */
 #include "model/draft.h"
 
+/* A change: bytes [start, end) of the old string become len bytes of the
+ * pool at offset; what is behind it then stands shift bytes further on. */
+typedef struct {
+    guint32 start, end;
+    guint32 offset, len;
+    gint64 shift;
+} Edit;
+
 void
 draft_init(Draft *draft)
 {
-    draft->str = g_string_new(NULL);
-    draft->spans = g_array_new(FALSE, TRUE, sizeof(A2bSpan));
+    *draft = (Draft) {
+        .str = g_string_new(NULL),
+        .spans = g_array_new(FALSE, TRUE, sizeof(A2bSpan)),
+    };
+}
+
+static void
+free_string(GString **str)
+{
+    if (*str)
+        g_string_free(g_steal_pointer(str), TRUE);
 }
 
 void
 draft_clear(Draft *draft)
 {
-    if (draft->str)
-        g_string_free(g_steal_pointer(&draft->str), TRUE);
+    free_string(&draft->str);
+    free_string(&draft->pool);
+    free_string(&draft->spare);
     g_clear_pointer(&draft->spans, g_array_unref);
+    g_clear_pointer(&draft->edits, g_array_unref);
+}
+
+void
+draft_empty(Draft *draft)
+{
+    g_string_truncate(draft->str, 0);
+    g_array_set_size(draft->spans, 0);
 }
 
 guint
@@ -51,51 +77,37 @@ draft_drop_empty(Draft *draft, guint first)
 }
 
 void
-draft_edits_init(DraftEdits *edits)
+draft_edit(Draft *draft, guint32 start, guint32 end, const char *text)
 {
-    *edits = (DraftEdits) { 0 };
-}
+    Edit edit = { .start = start, .end = end };
 
-void
-draft_edits_clear(DraftEdits *edits)
-{
-    if (edits->pool)
-        g_string_free(g_steal_pointer(&edits->pool), TRUE);
-    g_clear_pointer(&edits->list, g_array_unref);
-}
-
-void
-draft_edit(DraftEdits *edits, guint32 start, guint32 end, const char *text)
-{
-    if (!edits->list) {
-        edits->list = g_array_new(FALSE, FALSE, sizeof(DraftEdit));
-        edits->pool = g_string_new(NULL);
+    if (!draft->edits) {
+        draft->edits = g_array_new(FALSE, FALSE, sizeof(Edit));
+        draft->pool = g_string_new(NULL);
+        draft->spare = g_string_new(NULL);
     }
-    DraftEdit edit = {
-        .start = start, .end = end, .offset = (guint32) edits->pool->len,
-    };
-
-    g_string_append(edits->pool, text);
-    edit.len = (guint32) edits->pool->len - edit.offset;
-    g_array_append_val(edits->list, edit);
+    edit.offset = (guint32) draft->pool->len;
+    g_string_append(draft->pool, text);
+    edit.len = (guint32) draft->pool->len - edit.offset;
+    g_array_append_val(draft->edits, edit);
 }
 
-static const DraftEdit *
-edit_at(const DraftEdits *edits, guint index)
+static Edit *
+edit_at(const Draft *draft, guint index)
 {
-    return &g_array_index(edits->list, DraftEdit, index);
+    return &g_array_index(draft->edits, Edit, index);
 }
 
 /* How many edits come before the boundary at, for a mark that begins or
  * ends there; an edit that at lies inside of is one of them. */
 static guint
-edits_before(const DraftEdits *edits, guint32 at, gboolean begins)
+edits_before(const Draft *draft, guint32 at, gboolean begins)
 {
-    guint low = 0, high = edits->list->len;
+    guint low = 0, high = draft->edits->len;
 
     while (low < high) {
         guint middle = (low + high) / 2;
-        const DraftEdit *edit = edit_at(edits, middle);
+        const Edit *edit = edit_at(draft, middle);
         gboolean insertion_here = begins && edit->end == at;
 
         if (edit->start < at || insertion_here)
@@ -107,44 +119,42 @@ edits_before(const DraftEdits *edits, guint32 at, gboolean begins)
 }
 
 static guint32
-boundary_after(const DraftEdits *edits, const gint64 *shift, guint32 at,
-               gboolean begins)
+boundary_after(const Draft *draft, guint32 at, gboolean begins)
 {
-    guint n = edits_before(edits, at, begins);
+    guint n = edits_before(draft, at, begins);
+    const Edit *edit = n > 0 ? edit_at(draft, n - 1) : NULL;
 
-    if (n > 0 && edit_at(edits, n - 1)->end > at)
-        at = edit_at(edits, n - 1)->end;
-    return (guint32) (at + (n ? shift[n - 1] : 0));
+    return edit ? (guint32) (MAX(at, edit->end) + edit->shift) : at;
 }
 
 void
-draft_apply(Draft *draft, const DraftEdits *edits)
+draft_apply(Draft *draft)
 {
-    if (!edits->list)
-        return;
-    guint n = edits->list->len;
-
-    g_autofree gint64 *shift = g_new(gint64, n);
-    GString *str = g_string_sized_new(draft->str->len + edits->pool->len);
+    guint n = draft->edits ? draft->edits->len : 0;
+    GString *old = draft->str, *str = draft->spare;
     guint32 done = 0;
 
+    if (n == 0)
+        return;
+    g_string_truncate(str, 0);
     for (guint i = 0; i < n; i++) {
-        const DraftEdit *edit = edit_at(edits, i);
+        Edit *edit = edit_at(draft, i);
 
-        g_string_append_len(str, draft->str->str + done, edit->start - done);
-        g_string_append_len(str, edits->pool->str + edit->offset, edit->len);
+        g_string_append_len(str, old->str + done, edit->start - done);
+        g_string_append_len(str, draft->pool->str + edit->offset, edit->len);
         done = edit->end;
-        shift[i] = (gint64) str->len - done;
+        edit->shift = (gint64) str->len - done;
     }
-    g_string_append_len(str, draft->str->str + done, draft->str->len - done);
-
+    g_string_append_len(str, old->str + done, old->len - done);
     for (guint i = 0; i < draft->spans->len; i++) {
         A2bSpan *span = &g_array_index(draft->spans, A2bSpan, i);
 
-        span->start = boundary_after(edits, shift, span->start, TRUE);
-        span->end = boundary_after(edits, shift, span->end, FALSE);
+        span->start = boundary_after(draft, span->start, TRUE);
+        span->end = boundary_after(draft, span->end, FALSE);
     }
-    g_string_free(draft->str, TRUE);
     draft->str = str;
+    draft->spare = old;
+    g_array_set_size(draft->edits, 0);
+    g_string_truncate(draft->pool, 0);
     draft_drop_empty(draft, 0);
 }

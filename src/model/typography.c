@@ -75,7 +75,7 @@ typography_put(Setter *setter, gsize start, gsize end, const char *text)
         return;
     }
     if (len != end - start || memcmp(setter->str + start, text, len) != 0)
-        draft_edit(&setter->edits, (guint32) start, (guint32) end, text);
+        draft_edit(setter->draft, (guint32) start, (guint32) end, text);
     if (len > 0)
         setter->before = g_utf8_get_char(g_utf8_prev_char(text + len));
     setter->at = setter->blank = end;
@@ -198,12 +198,11 @@ typography_apply(Draft *draft, const char *language, QuoteState *state)
     QuoteState own = { 0 };
     const TypographyTable *table = typography_table(language);
     Setter setter = {
-        .str = draft->str->str, .len = draft->str->len,
+        .draft = draft, .str = draft->str->str, .len = draft->str->len,
         .rules = table->rules, .table = table,
         .state = state ? state : &own,
     };
 
-    draft_edits_init(&setter.edits);
     setter.last_closer = typography_last_closer(&setter);
     begin(&setter);
     for (guint i = 0; i < draft->spans->len; i++) {
@@ -215,6 +214,5 @@ typography_apply(Draft *draft, const char *language, QuoteState *state)
         typography_pass(&setter, span->end);
     }
     set_range(&setter, setter.len);
-    draft_apply(draft, &setter.edits);
-    draft_edits_clear(&setter.edits);
+    draft_apply(draft);
 }

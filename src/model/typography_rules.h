@@ -44,7 +44,7 @@ typedef struct {
     const TypographyRules *rules;
     const TypographyTable *table;   /* of rules */
     QuoteState *state;
-    DraftEdits edits;
+    Draft *draft;
     gsize at;               /* byte being looked at */
     gsize stop;             /* where something untouched begins */
     gsize blank;            /* where the blanks before it begin, or at */

@@ -31,7 +31,7 @@ language_of(const Txt *txt)
 
     if (txt->options->given.language)
         return g_strdup(txt->options->given.language);
-    sample = g_string_new(NULL);
+    sample = g_string_sized_new(MIN(txt->source->len, LANGUAGE_SAMPLE) + 1);
     for (guint i = 0; i < txt->units->len &&
                       sample->len < LANGUAGE_SAMPLE; i++) {
         const TxtUnit *unit = txt_unit(txt->units, i);
@@ -83,11 +83,13 @@ txt_article(const Txt *txt)
         .build = build_new(stem, txt->source->name, txt->diag),
     };
 
+    draft_init(&writer.draft);
     writer.meta = build_meta(writer.build);
     number_notes(&writer);
     txt_write_head(&writer);
     if (writer.meta->title == NULL)
         diag_say(txt->diag, DIAG_NO_TITLE, txt->source->name, 0, 0, stem);
     txt_write_body(&writer);
+    draft_clear(&writer.draft);
     return build_end(writer.build);
 }

@@ -108,13 +108,14 @@ say_junk(Body *body, guint i)
         txt_say_unit(body->writer, DIAG_BOILERPLATE, unit_at(body, i));
 }
 
-/* One paragraph, and the rest of its last sentence if it was torn off. */
+/* A paragraph whose last sentence was torn off, with the rest of it, which
+ * unit next begins. */
 static guint
-write_paragraph(Body *body, guint i)
+write_rejoined(Body *body, guint i, guint next)
 {
     const TxtUnit *unit = unit_at(body, i);
     g_autoptr(GString) text = g_string_new_len(unit->text, unit->len);
-    guint next = goes_on(body, i), last = i;
+    guint last = i;
 
     while (next > last) {
         const TxtUnit *more = unit_at(body, next);
@@ -131,6 +132,20 @@ write_paragraph(Body *body, guint i)
     txt_write_block(body->writer, A2B_BLOCK_PARAGRAPH, unit->line,
                     text->str, text->len);
     return last + 1;
+}
+
+static guint
+write_paragraph(Body *body, guint i)
+{
+    const TxtUnit *unit = unit_at(body, i);
+    guint next = goes_on(body, i);
+
+    if (next > i)
+        return write_rejoined(body, i, next);
+    begin_block(body, unit);
+    txt_write_block(body->writer, A2B_BLOCK_PARAGRAPH, unit->line,
+                    unit->text, unit->len);
+    return i + 1;
 }
 
 /* Addresses alone, one below the other, are a list. */

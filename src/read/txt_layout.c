@@ -60,16 +60,19 @@ find_margin(const GArray *lines)
 
 /* ".When" in the middle of a line, not "e.g." and not "U.S.A". */
 static guint
-count_glued(const TxtLine *line)
+count_glued(const GArray *lines)
 {
-    const char *s = line->str;
     guint n = 0;
 
-    for (guint i = 2; i + 2 < line->len; i++)
-        if (g_ascii_isupper(s[i + 1]) && strchr(".?!", s[i]) &&
-            g_ascii_islower(s[i - 1]) && g_ascii_islower(s[i - 2]) &&
-            (g_ascii_islower(s[i + 2]) || s[i + 2] == ' '))
-            n++;
+    for (guint k = 0; k + 1 < lines->len; k++) {
+        const TxtLine *line = txt_line(lines, k);
+        const char *s = line->str;
+
+        for (guint i = 2; i + 2 < line->len; i++)
+            n += g_ascii_isupper(s[i + 1]) && strchr(".?!", s[i]) &&
+                 g_ascii_islower(s[i - 1]) && g_ascii_islower(s[i - 2]) &&
+                 (g_ascii_islower(s[i + 2]) || s[i + 2] == ' ');
+    }
     return n;
 }
 
@@ -99,7 +102,7 @@ keeps_to(const GArray *lines, guint width)
  * candidate one whose first line may have been cut by wrapping. */
 typedef struct {
     guint count[WIDEST_WRAP + 1];       /* candidates by width */
-    guint joints, candidates, lower, glued, blank;
+    guint joints, candidates, lower, blank;
     guint letters, small;
     gsize in_lines, in_paragraphs;      /* columns */
 } Census;
@@ -113,7 +116,6 @@ count_line(Census *census, const TxtLine *line)
     census->blank += line->len == 0;
     *(line->width > WIDEST_WRAP ? &census->in_paragraphs
                                 : &census->in_lines) += line->width;
-    census->glued += count_glued(line);
     if (line->len == 0 || next->len == 0)
         return;
     census->joints++;
@@ -181,8 +183,9 @@ txt_layout(const GArray *lines)
         layout.wrapped = is_wrapped_at(lines, &n, layout.width,
                                        &attempts[i]);
     }
-    layout.glued = n.glued >= 3 && n.blank * 20 < lines->len &&
-                   n.lower * 4 >= n.joints && n.candidates * 2 >= n.joints;
+    layout.glued = n.blank * 20 < lines->len &&
+                   n.lower * 4 >= n.joints &&
+                   n.candidates * 2 >= n.joints && count_glued(lines) >= 3;
     layout.wrapped |= layout.glued;
     if (layout.glued)                   /* glued lines are overlong */
         layout.width = usual_width(n.count, n.candidates, 3);

@@ -7,7 +7,11 @@
 
 #include "base/utf8.h"
 
-enum { TAB_COLUMNS = 8, CODED_LINES = 3 };
+enum {
+    TAB_COLUMNS = 8,
+    CODED_LINES = 3,
+    USUAL_BYTES = 64,       /* of a line, to begin with */
+};
 
 static const char *
 skip_blanks(const char *p, const char *end, guint *column)
@@ -99,10 +103,11 @@ is_pager_prompt(const TxtLine *line)
         "---more---",
     };
 
-    if (line->len > 60)
+    if (line->len == 0 || line->len > 60)
         return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS(prompts); i++)
-        if (g_ascii_strncasecmp(line->str, prompts[i],
+        if (g_ascii_tolower(*line->str) == *prompts[i] &&
+            g_ascii_strncasecmp(line->str, prompts[i],
                                 strlen(prompts[i])) == 0)
             return TRUE;
     return FALSE;
@@ -141,8 +146,12 @@ is_page_code(const TxtLine *line)
 static gboolean
 uses_colour_codes(const GArray *lines)
 {
-    guint coded = 0, closed = 0, first = 0;
+    guint coded = 0, closed = 0, first = 0, n = 0;
 
+    for (guint i = 0; i < lines->len; i++)
+        n += colour_code(txt_line(lines, i)) > 0;
+    if (n == 0)
+        return FALSE;
     while (first < lines->len && txt_line(lines, first)->len == 0)
         first++;
     for (guint i = first; i < lines->len; i++) {
@@ -196,7 +205,8 @@ GArray *
 txt_lines_new(const char *text, gsize len, guint number,
               TxtDropped dropped, gpointer user)
 {
-    GArray *lines = g_array_new(FALSE, FALSE, sizeof(TxtLine));
+    GArray *lines = g_array_sized_new(FALSE, FALSE, sizeof(TxtLine),
+                                      16 + len / USUAL_BYTES);
     const char *end = text + len;
 
     for (const char *p = text; p < end; number++) {

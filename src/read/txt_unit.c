@@ -10,6 +10,7 @@
 enum {
     SHORT_LINES = 60,       /* columns of lines that stand for themselves */
     SIGNATURE_LINES = 16,
+    USUAL_BYTES = 1024,     /* more than most units need */
 };
 
 TxtUnit *
@@ -197,7 +198,8 @@ static GArray *
 find_stanzas(const Maker *maker)
 {
     const GArray *lines = maker->lines;
-    GArray *stanzas = g_array_new(FALSE, FALSE, sizeof(Stanza));
+    GArray *stanzas = g_array_sized_new(FALSE, FALSE, sizeof(Stanza),
+                                        lines->len / 2 + 1);
     guint gap = 0, i = 0;
 
     while (i < lines->len) {
@@ -264,12 +266,13 @@ txt_units_new(const GArray *lines, const TxtLayout *layout, Arena *arena)
     Maker maker = {
         .lines = lines, .layout = layout, .arena = arena,
         .joiner = txt_joiner_new(lines),
-        .units = g_array_new(FALSE, TRUE, sizeof(TxtUnit)),
-        .text = g_string_new(NULL),
+        .text = g_string_sized_new(USUAL_BYTES),
         .signature = find_signature(lines),
     };
     g_autoptr(GArray) stanzas = find_stanzas(&maker);
 
+    maker.units = g_array_sized_new(FALSE, TRUE, sizeof(TxtUnit),
+                                    stanzas->len);
     for (guint i = 0; i < stanzas->len; i++)
         if (g_array_index(stanzas, Stanza, i).shape == SHAPE_CODE) {
             spread_code(&maker, stanzas, i, 1);

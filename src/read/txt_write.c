@@ -17,39 +17,10 @@ find_note(const char *mark, gsize len, gpointer user)
 }
 
 static void
-set(TxtWriter *writer, Draft *draft)
+set(TxtWriter *writer, QuoteState *quotes)
 {
     if (!writer->txt->options->plain)
-        typography_apply(draft, writer->language, &writer->quotes);
-}
-
-/* The spans of a draft nest and are in order of opening. */
-static void
-build_draft(Build *build, const Draft *draft)
-{
-    const A2bSpan *spans = (const A2bSpan *) (void *) draft->spans->data;
-    guint n = draft->spans->len, next = 0, depth = 0, at = 0;
-    g_autofree guint32 *ends = g_new(guint32, n + 1);
-
-    for (;;) {
-        guint stop = next < n ? spans[next].start : draft->str->len;
-        gboolean closing = depth > 0 && ends[depth - 1] <= stop;
-
-        if (closing)
-            stop = ends[depth - 1];
-        if (stop > at)
-            build_text(build, draft->str->str + at, stop - at);
-        at = stop;
-        if (closing) {
-            build_mark_close(build);
-            depth--;
-        } else if (next < n) {
-            build_mark_open(build, spans[next].mark, spans[next].target,
-                            spans[next].line);
-            ends[depth++] = spans[next++].end;
-        } else
-            break;
-    }
+        typography_apply(&writer->draft, writer->language, quotes);
 }
 
 void
@@ -59,13 +30,14 @@ txt_write_text(TxtWriter *writer, const char *str, gsize len, guint line)
         .arena = build_arena(writer->build), .line = line,
         .note = find_note, .user = writer,
     };
-    Draft draft;
+    Draft *draft = &writer->draft;
 
-    draft_init(&draft);
-    inline_parse(&draft, str, len, &context);
-    set(writer, &draft);
-    build_draft(writer->build, &draft);
-    draft_clear(&draft);
+    draft_empty(draft);
+    inline_parse(draft, str, len, &context);
+    set(writer, &writer->quotes);
+    build_marked(writer->build, draft->str->str, draft->str->len,
+                 (const A2bSpan *) (void *) draft->spans->data,
+                 draft->spans->len);
 }
 
 A2bBlock *
@@ -86,29 +58,33 @@ is_direction(gunichar c)
     return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/* Appends the character at p if it shows on a line of metadata. */
+static void
+append_shown(GString *out, const char *p)
+{
+    if (*p == '\n' || *p == '\t')
+        g_string_append_c(out, ' ');
+    else if ((guchar) *p < 0x80 ? !(*p == ' ' && p[1] == ' ')
+                                : !is_direction(g_utf8_get_char(p)))
+        g_string_append_len(out, p, g_utf8_next_char(p) - p);
+}
+
 const char *
 txt_write_plain(TxtWriter *writer, const char *str, gsize len)
 {
     g_autofree char *whole = g_strndup(str, len);
     g_autofree char *plain = inline_plain(whole);
-    const char *kept;
     QuoteState quotes = { 0 };
-    Draft draft;
+    Draft *draft = &writer->draft;
 
     g_strstrip(plain);
-    draft_init(&draft);
-    for (const char *p = plain; *p; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        if (!(*p == ' ' && p[1] == ' ') && !is_direction(c))
-            g_string_append_unichar(draft.str,
-                                    c == '\n' || c == '\t' ? ' ' : c);
-    }
-    if (!writer->txt->options->plain)
-        typography_apply(&draft, writer->language, &quotes);
-    kept = arena_strndup(build_arena(writer->build), draft.str->str,
-                         draft.str->len);
-    draft_clear(&draft);
-    return *kept ? kept : NULL;
+    draft_empty(draft);
+    for (const char *p = plain; *p; p = g_utf8_next_char(p))
+        append_shown(draft->str, p);
+    set(writer, &quotes);
+    return draft->str->len == 0 ? NULL
+        : arena_strndup(build_arena(writer->build), draft->str->str,
+                        draft->str->len);
 }
 
 void

@@ -12,6 +12,7 @@ typedef struct {
     A2bMeta *meta;
     char *language;         /* of the article, NULL if unknown */
     QuoteState quotes;
+    Draft draft;            /* of the text that is being written */
     GHashTable *notes;      /* mark ("1") -> id of its note block */
     guint8 *taken;          /* beside units: nothing is left to write */
 } TxtWriter;

@@ -55,24 +55,21 @@ test_apply(void)
         { .start = 4, .end = 5 },
     };
     Draft draft;
-    DraftEdits edits;
 
     draft_init(&draft);
-    draft_edits_init(&edits);
     add(&draft, "ab(cd)ef");
     g_array_append_vals(draft.spans, marks, G_N_ELEMENTS(marks));
-    draft_edit(&edits, 2, 2, "+");
-    draft_edit(&edits, 2, 3, "<<");
-    draft_edit(&edits, 4, 5, "DDD");
-    draft_edit(&edits, 7, 7, "-");
-    draft_edit(&edits, 8, 8, ".");
-    draft_apply(&draft, &edits);
+    draft_edit(&draft, 2, 2, "+");
+    draft_edit(&draft, 2, 3, "<<");
+    draft_edit(&draft, 4, 5, "DDD");
+    draft_edit(&draft, 7, 7, "-");
+    draft_edit(&draft, 8, 8, ".");
+    draft_apply(&draft);
 
     g_assert_cmpstr(draft.str->str, ==, "ab+<<cDDD)e-f.");
     check_span(&draft, 0, "ab");
     check_span(&draft, 1, "cDDD)e");
     check_span(&draft, 2, "DDD");
-    draft_edits_clear(&edits);
     draft_clear(&draft);
 }
 
@@ -86,20 +83,27 @@ test_across(void)
         { .start = 2, .end = 3 },
     };
     Draft draft;
-    DraftEdits edits;
 
     draft_init(&draft);
-    draft_edits_init(&edits);
     add(&draft, "a--bc");
     g_array_append_vals(draft.spans, marks, G_N_ELEMENTS(marks));
-    draft_edit(&edits, 1, 3, "=");
-    draft_apply(&draft, &edits);
+    draft_edit(&draft, 1, 3, "=");
+    draft_apply(&draft);
 
     g_assert_cmpstr(draft.str->str, ==, "a=bc");
     g_assert_cmpuint(draft.spans->len, ==, 2);
     check_span(&draft, 0, "a=");
     check_span(&draft, 1, "bc");
-    draft_edits_clear(&edits);
+
+    draft_edit(&draft, 0, 0, "~");
+    draft_apply(&draft);
+    g_assert_cmpstr(draft.str->str, ==, "~a=bc");
+    check_span(&draft, 0, "a=");
+    draft_empty(&draft);
+    add(&draft, "new");
+    draft_apply(&draft);
+    g_assert_cmpstr(draft.str->str, ==, "new");
+    g_assert_cmpuint(draft.spans->len, ==, 0);
     draft_clear(&draft);
 }
 
