@@ -2,7 +2,6 @@
 /* Which parts of a text are set, and by which rule each character is. */
 #include "model/typography.h"
 
-#include "base/utf8.h"
 #include "model/typography_table.h"
 
 #include <string.h>
@@ -23,29 +22,6 @@ static const Rule dispatch[N_SIGNS][3] = {
     [SIGN_GENERAL] = { typography_curly, typography_blank },
     [SIGN_IDEOGRAPHIC] = { typography_blank },
 };
-
-gunichar
-typography_char(const Setter *setter, gsize at)
-{
-    const char *p = setter->str + at;
-
-    return at >= setter->len ? 0 : (guchar) *p < 0x80 ? (guchar) *p
-                                                      : g_utf8_get_char(p);
-}
-
-gboolean
-typography_is_blank(gunichar c)
-{
-    if (c > ' ' && c < 0xA0)
-        return FALSE;
-    return c == 0 || c == '\n' || c == 0x2028 || utf8_is_blank(c);
-}
-
-gboolean
-typography_is_dash(gunichar c)
-{
-    return c == '-' || (c >= 0x2012 && c <= 0x2015);
-}
 
 gboolean
 typography_is_one_of(gunichar c, const gunichar *list)
@@ -86,34 +62,47 @@ typography_pass(Setter *setter, gsize end)
 {
     if (end <= setter->at)
         return;
-    guchar last = (guchar) setter->str[end - 1];
-    setter->before = last < 0x80
-        ? last : g_utf8_get_char(g_utf8_prev_char(setter->str + end));
+    setter->before = typography_before(setter, end);
     setter->at = setter->blank = end;
+}
+
+/* Whether what ends before byte at has nothing to do with a letter that
+ * follows after a blank. */
+static gboolean
+is_loose(const Setter *setter, gsize at)
+{
+    if (at < 2)
+        return FALSE;
+    guchar last = (guchar) setter->str[at - 1];
+    guchar other = (guchar) setter->str[at - 2];
+
+    if (last == '.' ? !g_ascii_islower((char) other)
+                    : g_ascii_isdigit((char) last))
+        return FALSE;
+    if (last >= 0x80 && !typography_is_lead(other)
+        && g_unichar_isdigit(typography_before(setter, at)))
+        return FALSE;
+    return !typography_ends_with(setter, at, &setter->table->binding);
 }
 
 /* Whether the bytes beside the sign at p show that no rule does anything
  * about it: most are settled so. */
-static gboolean
+static inline gboolean
 is_calm(const Setter *setter, const char *p)
 {
     const guint8 *signs = setter->table->signs;
+    guint8 sign = signs[(guchar) *p] & SIGN_MASK;
     gboolean calms = (signs[(guchar) p[1]] & SIGN_CALMS) != 0;
 
-    switch (signs[(guchar) *p] & SIGN_MASK) {
-    case SIGN_BLANK:
+    if (sign == SIGN_BLANK)
         return calms && p > setter->str
-            && !(signs[(guchar) p[-1]] & SIGN_BINDS);
-    case SIGN_DASH:
+            && (signs[(guchar) p[-1]] & SIGN_LOOSE
+                || is_loose(setter, (gsize) (p - setter->str)));
+    if (sign == SIGN_DASH)
         return calms;
-    case SIGN_COMMA:
-    case SIGN_DOT:
+    if (sign == SIGN_COMMA || sign == SIGN_DOT)
         return p[1] != *p;
-    case SIGN_IDEOGRAPHIC:
-        return p[1] != '\x80' || p[2] != '\x80';
-    default:
-        return FALSE;
-    }
+    return sign == SIGN_IDEOGRAPHIC && (p[1] != '\x80' || p[2] != '\x80');
 }
 
 /* Passes to the next byte at which a rule may begin. */
@@ -124,9 +113,9 @@ pass_calm(Setter *setter)
     const char *p = setter->str + setter->at;
     const char *stop = setter->str + setter->stop;
 
-    while (p < stop
-           && (!(signs[(guchar) *p] & SIGN_MASK) || is_calm(setter, p)))
-        p++;
+    for (; p < stop; p++)
+        if (signs[(guchar) *p] & SIGN_MASK && !is_calm(setter, p))
+            break;
     typography_pass(setter, (gsize) (p - setter->str));
 }
 
@@ -178,18 +167,16 @@ is_untouched(const A2bSpan *span, const char *str)
 static void
 begin(Setter *setter)
 {
-    static const char *const quotes[] = {
-        "\"", "'", "\xE2\x80\x9C", "\xE2\x80\x98", "\xE2\x80\x9E",
-        "\xC2\xAB", "\xC2\xBB", "\xE2\x80\x9A", "\xE2\x80\x9D",
+    static const gunichar quotes[] = {
+        '"', '\'', 0xAB, 0xBB, 0x2018, 0x201A, 0x201C, 0x201D, 0x201E, 0
     };
-    const char *str = setter->str;
+    gsize at = 0;
+    gunichar c;
 
-    while (*str && typography_is_blank(g_utf8_get_char(str)))
-        str = g_utf8_next_char(str);
-    for (guint i = 0; i < G_N_ELEMENTS(quotes); i++)
-        if (g_str_has_prefix(str, quotes[i]))
-            return;
-    setter->state->open = 0;
+    while ((c = typography_char(setter, at)) && typography_is_blank(c))
+        at = (gsize) (g_utf8_next_char(setter->str + at) - setter->str);
+    if (!typography_is_one_of(c, quotes))
+        setter->state->open = 0;
 }
 
 void

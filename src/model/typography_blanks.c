@@ -2,8 +2,6 @@
 /* Which blanks hold together what is on both sides of them. */
 #include "model/typography_table.h"
 
-#include "base/utf8.h"
-
 #include <string.h>
 
 #define NBSP "\xC2\xA0"
@@ -36,46 +34,35 @@ is_unit(const WordSet *units, const char *str)
             && word_set_has(units, str, len - 1));
 }
 
+/* Whether a word may begin at byte at. */
 static gboolean
-ends_word(const TypographyTable *table, const char *p)
+begins_word(const Setter *setter, gsize at)
 {
-    if (*p == '(')
-        return TRUE;
-    if (!(table->signs[(guchar) *p] & SIGN_MASK))
-        return *p == '\xE1' && utf8_is_blank(g_utf8_get_char(p));
-    gunichar c = g_utf8_get_char(p);
-    return typography_is_blank(c) || typography_is_dash(c);
+    gunichar c = at ? typography_before(setter, at) : 0;
+
+    return c == '(' || typography_is_blank(c) || typography_is_dash(c);
 }
 
-/* Start of the word that ends at end; end if it is too long to be one of
- * the rules'. */
-static gsize
-word_before(const Setter *setter, gsize end)
+gboolean
+typography_ends_with(const Setter *setter, gsize end, const WordSet *words)
 {
-    const char *p = setter->str + end;
+    gsize len = words->first[(guchar) setter->str[end - 1]]
+        ? word_set_ends(words, setter->str, end) : 0;
 
-    while (p > setter->str) {
-        const char *previous = p - 1;
-
-        while ((*previous & 0xC0) == 0x80)
-            previous--;
-        if (ends_word(setter->table, previous))
-            break;
-        if (setter->str + end - previous > WORD_MAX_BYTES)
-            return end;
-        p = previous;
-    }
-    return (gsize) (p - setter->str);
+    return len && begins_word(setter, end - len);
 }
 
+/* "J." */
 static gboolean
-is_initial(const char *word, gsize len)
+ends_with_initial(const Setter *setter, gsize end)
 {
-    if (len < 2 || word[len - 1] != '.')
+    const char *str = setter->str;
+
+    if (end < 2 || str[end - 1] != '.'
+        || !g_unichar_isupper(typography_before(setter, end - 1)))
         return FALSE;
-    gunichar c = g_utf8_get_char(word);
-    return g_unichar_isupper(c)
-        && g_utf8_next_char(word) == word + len - 1;
+    const char *letter = g_utf8_prev_char(str + end - 1);
+    return begins_word(setter, (gsize) (letter - str));
 }
 
 /* Whether the word that ends at end has less than SHORT_BYTES bytes. */
@@ -93,51 +80,42 @@ static gboolean
 binds_next(const Setter *setter, gsize start, gunichar next)
 {
     const TypographyTable *table = setter->table;
-    char last = setter->str[start - 1];
-    gboolean initial = last == '.' && *setter->rules->languages;
-    gsize word, len;
 
-    /* Most blanks are settled here. */
-    if (!initial && !word_set_may_end(&table->binding, last)
-        && !word_set_may_end(&table->counting, last))
-        return FALSE;
     /* Before a small letter only what is short or cut short binds. */
-    if (!g_unichar_isalnum(next) || (g_unichar_islower(next) && last != '.'
-                                     && !ends_short(setter->str, start)))
-        return FALSE;
-    word = word_before(setter, start);
-    len = start - word;
-    const char *str = setter->str + word;
-    if (initial && g_unichar_isupper(next) && is_initial(str, len))
+    if (typography_ends_with(setter, start, &table->binding))
+        return g_unichar_isalnum(next)
+            && (!g_unichar_islower(next) || setter->str[start - 1] == '.'
+                || ends_short(setter->str, start));
+    if (*setter->rules->languages && ends_with_initial(setter, start)
+        && g_unichar_isupper(next))
         return TRUE;
-    return word_set_has(&table->binding, str, len)
-        || (g_unichar_isdigit(next)
-            && word_set_has(&table->counting, str, len));
+    return g_unichar_isdigit(next)
+        && typography_ends_with(setter, start, &table->counting);
 }
 
 /* "10 000" */
 static gboolean
 parts_digits(const Setter *setter, gsize start, gsize end)
 {
+    static const char digits[] = "0123456789";
     const char *next = setter->str + end;
-    gsize word, len;
+    gsize n = 0;
 
     if (!(setter->rules->flags & RULE_DIGITS_GROUPED) ||
-        !g_ascii_isdigit(*next) ||
-        !g_ascii_isdigit(setter->str[start - 1]))
+        !g_ascii_isdigit(*next))
         return FALSE;
-    word = word_before(setter, start);
-    len = start - word;
-    return len > 0 && len <= 3
-        && strspn(setter->str + word, "0123456789") == len
-        && strspn(next, "0123456789") == 3 && !g_ascii_isalpha(next[3]);
+    while (n < 3 && n < start && g_ascii_isdigit(setter->str[start - n - 1]))
+        n++;
+    return n > 0 && begins_word(setter, start - n)
+        && strspn(next, digits) == 3 && !g_ascii_isalpha(next[3]);
 }
 
 /* A sign that French sets off: alone, not the eyes of a face. */
 static gsize
 sign_length(const Setter *setter, gsize at)
 {
-    if (!(setter->rules->flags & RULE_FRENCH_SIGNS))
+    if ((setter->table->signs[(guchar) setter->str[at]] & SIGN_MASK)
+        != SIGN_MARK)
         return 0;
     gsize len = strspn(setter->str + at, ";!?:");
     gunichar after = typography_char(setter, at + len);
@@ -159,7 +137,7 @@ blank_for(const Setter *setter, gsize start, gsize end)
     if (parts_digits(setter, start, end))
         return NBSP;
     if (g_unichar_isdigit(setter->before)
-        && is_unit(setter->table->units, setter->str + end))
+        && is_unit(&setter->table->units, setter->str + end))
         return NBSP;
     return binds_next(setter, start, next) ? NBSP : NULL;
 }

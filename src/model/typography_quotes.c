@@ -136,9 +136,11 @@ put_quote(Setter *setter, gsize end, Direction direction, gboolean inner)
     if (*inside && direction == CLOSING)
         start = setter->blank;
 
-    g_autofree char *text = direction == OPENING
-        ? g_strconcat(quote, inside, NULL)
-        : g_strconcat(inside, quote, NULL);
+    char text[16];
+    gboolean opens = direction == OPENING;
+
+    g_strlcpy(text, opens ? quote : inside, sizeof text);
+    g_strlcat(text, opens ? inside : quote, sizeof text);
     typography_put(setter, start, end, text);
     setter->before = g_utf8_get_char(quote);
 }

@@ -2,6 +2,7 @@
 /* The conventions of languages, and what the parts of the setter share. */
 #pragma once
 
+#include "base/utf8.h"
 #include "model/typography.h"
 
 typedef enum {
@@ -61,11 +62,43 @@ void typography_put(Setter *setter, gsize start, gsize end,
 void typography_pass(Setter *setter, gsize end);
 
 /* The character at byte at, 0 at the end. */
-gunichar typography_char(const Setter *setter, gsize at);
+static inline gunichar
+typography_char(const Setter *setter, gsize at)
+{
+    const char *p = setter->str + at;
 
-gboolean typography_is_blank(gunichar c);       /* also line breaks, 0 */
+    if (at >= setter->len)
+        return 0;
+    return (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char(p);
+}
 
-gboolean typography_is_dash(gunichar c);        /* hyphen to bar */
+/* The character before byte at, which is not the first. */
+static inline gunichar
+typography_before(const Setter *setter, gsize at)
+{
+    const char *p = setter->str + at - 1;
+
+    if ((guchar) *p < 0x80)
+        return (guchar) *p;
+    while ((*p & 0xC0) == 0x80)
+        p--;
+    return g_utf8_get_char(p);
+}
+
+/* Also a line break; 0 counts as one. */
+static inline gboolean
+typography_is_blank(gunichar c)
+{
+    if (c > ' ' && c < 0xA0)
+        return FALSE;
+    return c == 0 || c == '\n' || c == 0x2028 || utf8_is_blank(c);
+}
+
+static inline gboolean
+typography_is_dash(gunichar c)                  /* hyphen to bar */
+{
+    return c == '-' || (c >= 0x2012 && c <= 0x2015);
+}
 
 /* Whether c is in list, which ends with 0. */
 gboolean typography_is_one_of(gunichar c, const gunichar *list);

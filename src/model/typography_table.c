@@ -4,11 +4,11 @@
 
 #include <string.h>
 
+/* A row of the rules, with its table as soon as somebody asks for it. */
 typedef struct {
-    TypographyTable *any;       /* for unknown languages */
-    GHashTable *by_tag;         /* of char * to TypographyTable * */
-    WordSet units;
-} Tables;
+    const TypographyRules *rules;
+    TypographyTable *table;
+} Row;
 
 static const struct {
     const char *bytes;
@@ -32,33 +32,35 @@ mark(guint8 *signs, const char *bytes, Sign sign)
         signs[(guchar) *bytes] |= sign;
 }
 
-/* Letters, also the first bytes of letters that stand in blocks without
- * digits and blanks: Latin to Cyrillic and the ideographs. */
+/* Only words that stay with numbers care for digits of other scripts. */
 static gboolean
-calms(guint byte)
+calms(const TypographyRules *rules, guchar byte)
 {
-    return byte < 0x80 ? g_ascii_isalpha((char) byte)
-                       : (byte >= 0xC3 && byte <= 0xD1)
-                           || (byte >= 0xE4 && byte <= 0xE9);
+    if (byte < 0x80)
+        return g_ascii_isalpha((char) byte);
+    return typography_is_lead(byte) || (byte > 0xC2 && !*rules->counting
+                                        && (byte < 0xE1 || byte > 0xE3));
 }
 
-/* Digits, for the units after them; the full stop, for initials. */
+/* Neither a number, an initial nor a word that binds ends with byte. */
 static gboolean
-binds(const TypographyTable *table, guint byte)
+is_loose(const TypographyTable *table, guchar byte)
 {
-    return byte >= 0x80 || byte == '.' || g_ascii_isdigit((char) byte)
-        || word_set_may_end(&table->binding, (char) byte);
+    return byte < 0x80 && byte != '.' && !g_ascii_isdigit((char) byte)
+        && !table->binding.first[byte];
 }
 
-static void
-table_init(TypographyTable *table, const TypographyRules *rules)
+static TypographyTable *
+table_new(const TypographyRules *rules)
 {
+    TypographyTable *table = g_new0(TypographyTable, 1);
     guint8 *signs = table->signs;
 
     table->rules = rules;
     word_set_init(&table->binding, rules->binding);
     word_set_init(&table->counting, rules->counting);
     word_set_init(&table->elided, rules->elided);
+    word_set_init(&table->units, typography_units);
     for (guint i = 0; i < G_N_ELEMENTS(openings); i++)
         mark(signs, openings[i].bytes, openings[i].sign);
     if (typography_has_low(rules))
@@ -66,52 +68,59 @@ table_init(TypographyTable *table, const TypographyRules *rules)
     if (rules->flags & RULE_FRENCH_SIGNS)
         mark(signs, ";!?:", SIGN_MARK);
     for (guint byte = 0; byte < 256; byte++)
-        signs[byte] |= (calms(byte) ? SIGN_CALMS : 0)
-            | (binds(table, byte) ? SIGN_BINDS : 0);
+        signs[byte] |= (calms(rules, (guchar) byte) ? SIGN_CALMS : 0)
+            | (is_loose(table, (guchar) byte) ? SIGN_LOOSE : 0);
+    return table;
 }
 
-static Tables *
-tables_new(void)
+/* char * to Row *; the row for all other languages is that of "". */
+static GHashTable *
+rows_new(void)
 {
-    Tables *tables = g_new0(Tables, 1);
+    GHashTable *rows = g_hash_table_new(g_str_hash, g_str_equal);
     const TypographyRules *rules;
-    const char *tag;
-    gsize len;
 
-    tables->by_tag = g_hash_table_new(g_str_hash, g_str_equal);
-    word_set_init(&tables->units, typography_units);
     for (guint i = 0; (rules = typography_row(i)); i++) {
-        TypographyTable *table = g_new0(TypographyTable, 1);
-        const char *tags = rules->languages;
+        Row *row = g_new0(Row, 1);
+        const char *tags = rules->languages, *tag;
+        gsize len;
 
-        table_init(table, rules);
-        table->units = &tables->units;
+        row->rules = rules;
+        if (!*tags)
+            g_hash_table_insert(rows, (gpointer) tags, row);
         while ((tag = word_next(&tags, &len)))
-            g_hash_table_insert(tables->by_tag, g_strndup(tag, len), table);
-        if (!*rules->languages)
-            tables->any = table;
+            g_hash_table_insert(rows, g_strndup(tag, len), row);
     }
-    return tables;
+    return rows;
+}
+
+static Row *
+find_row(const char *language)
+{
+    static GHashTable *rows;
+    Row *row;
+
+    if (g_once_init_enter(&rows))
+        g_once_init_leave(&rows, rows_new());
+    if ((row = g_hash_table_lookup(rows, language)))
+        return row;
+
+    g_autofree char *tag = g_strdup(language);
+    while (!row) {
+        char *cut = strrchr(tag, '-');
+
+        *(cut ? cut : tag) = '\0';
+        row = g_hash_table_lookup(rows, tag);
+    }
+    return row;
 }
 
 const TypographyTable *
 typography_table(const char *language)
 {
-    static Tables *tables;
-    g_autofree char *tag = g_strdup(language);
+    Row *row = find_row(language ? language : "");
 
-    if (g_once_init_enter(&tables))
-        g_once_init_leave(&tables, tables_new());
-    while (tag) {
-        const TypographyTable *found =
-            g_hash_table_lookup(tables->by_tag, tag);
-        char *cut = strrchr(tag, '-');
-
-        if (found)
-            return found;
-        if (!cut)
-            break;
-        *cut = '\0';
-    }
-    return tables->any;
+    if (g_once_init_enter(&row->table))
+        g_once_init_leave(&row->table, table_new(row->rules));
+    return row->table;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What the rules of a language make of each byte of a text, found out
- * once for all texts. */
+ * once a language. */
 #pragma once
 
 #include "model/typography_rules.h"
@@ -24,15 +24,28 @@ typedef enum {
 } Sign;
 
 #define SIGN_MASK 0x0F
-#define SIGN_CALMS 0x10         /* a blank or hyphen before it does nothing */
-#define SIGN_BINDS 0x20         /* a blank after it may have to hold */
+#define SIGN_CALMS 0x10         /* begins a letter: one before which a blank
+                                 * only counts for the word before it */
+#define SIGN_LOOSE 0x20         /* ends nothing that binds a letter */
 
 struct TypographyTable {
     const TypographyRules *rules;
     guint8 signs[256];          /* a Sign and SIGN_ bits, by byte */
     WordSet binding, counting, elided;
-    const WordSet *units;
+    WordSet units;
 };
 
-/* Never NULL. */
+/* Whether byte begins letters and signs that are no digits and no blanks:
+ * U+00C0 to U+063F, the ideographs. */
+static inline gboolean
+typography_is_lead(guchar byte)
+{
+    return (byte >= 0xC3 && byte <= 0xD8) || (byte >= 0xE4 && byte <= 0xE9);
+}
+
+/* Never NULL; the table is for ever. */
 const TypographyTable *typography_table(const char *language);
+
+/* Whether one of words ends at byte end, which is not the first. */
+gboolean typography_ends_with(const Setter *setter, gsize end,
+                              const WordSet *words);

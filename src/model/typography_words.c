@@ -14,39 +14,60 @@ word_next(const char **words, gsize *len)
     return *len ? word : NULL;
 }
 
-static guint
-slot(char last)
-{
-    return (guchar) last & 0x7F;
-}
-
 void
 word_set_init(WordSet *set, const char *words)
 {
-    const char *word;
+    const char *rest = words, *word;
+    guint n = 0;
     gsize len;
 
     *set = (WordSet) { .words = words };
-    while ((word = word_next(&words, &len)))
-        set->lengths[slot(word[len - 1])] |= (guint16) (1 << len);
+    while (word_next(&rest, &len))
+        n++;
+    g_assert(n < 256);
+    set->entries = g_new0(WordEntry, n + 1);
+    for (rest = words, n = 1; (word = word_next(&rest, &len)); n++) {
+        guint8 *first = &set->first[(guchar) word[len - 1]];
+
+        set->entries[n] = (WordEntry) {
+            .at = (guint16) (word - words), .len = (guint8) len,
+            .next = *first,
+        };
+        *first = (guint8) n;
+    }
 }
 
-gboolean
-word_set_may_end(const WordSet *set, char last)
+/* The entry of the longest word not over max bytes that ends at end. */
+static const WordEntry *
+longest(const WordSet *set, const char *end, gsize max)
 {
-    return set->lengths[slot(last)] != 0;
+    const WordEntry *found = NULL;
+
+    for (guint n = max ? set->first[(guchar) end[-1]] : 0; n;
+         n = set->entries[n].next) {
+        const WordEntry *entry = &set->entries[n];
+
+        if (entry->len > max || (found && entry->len <= found->len))
+            continue;
+        const char *word = set->words + entry->at, *here = end - entry->len;
+        if (*word == *here && memcmp(word, here, entry->len) == 0)
+            found = entry;
+    }
+    return found;
 }
 
 gboolean
 word_set_has(const WordSet *set, const char *word, gsize len)
 {
-    const char *words = set->words, *listed;
-    gsize n;
+    const WordEntry *found = longest(set, word + len, len);
 
-    if (len == 0 || len > 15 || !(set->lengths[slot(word[len - 1])] >> len & 1))
-        return FALSE;
-    while ((listed = word_next(&words, &n)))
-        if (n == len && memcmp(listed, word, len) == 0)
-            return TRUE;
-    return FALSE;
+    return found && found->len == len;
+}
+
+gsize
+word_set_ends(const WordSet *set, const char *str, gsize at)
+{
+    const WordEntry *found = longest(set, str + at, at);
+
+    return found ? found->len : 0;
 }

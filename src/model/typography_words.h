@@ -4,20 +4,27 @@
 
 #include <glib.h>
 
+/* One word, and where the next is that ends with the same byte. */
 typedef struct {
-    const char *words;      /* parted by blanks */
-    guint16 lengths[128];   /* by the low bits of the last byte: bit n is
-                             * set where a word has n bytes */
+    guint16 at;             /* byte of words */
+    guint8 len, next;       /* next: as in first */
+} WordEntry;
+
+typedef struct {
+    const char *words;
+    WordEntry *entries;     /* counted from 1 */
+    guint8 first[256];      /* by the last byte; 0: none ends with it */
 } WordSet;
 
-/* words is borrowed; none of its words has more than 15 bytes. */
+/* words, at most 255, are parted by blanks and borrowed; the set is for
+ * ever. */
 void word_set_init(WordSet *set, const char *words);
 
-/* Whether a word of set may end with byte last; now and then TRUE although
- * none does. */
-gboolean word_set_may_end(const WordSet *set, char last);
-
 gboolean word_set_has(const WordSet *set, const char *word, gsize len);
+
+/* Bytes of the longest word of set that str (at bytes) ends with; 0: with
+ * none. */
+gsize word_set_ends(const WordSet *set, const char *str, gsize at);
 
 /* The next of the words parted by blanks at *words, which moves on; NULL:
  * no more. */
