@@ -95,18 +95,23 @@ minutes_end(const Lex *lex, gsize pos)
 static gsize
 ordinal_end(const Lex *lex, gsize pos)
 {
-    static const char *const endings[] = {
-        "st", "nd", "rd", "th", "er", "re", "ère", "e", "º", "ª", "°", "te",
-        "ter", "ten", "de", ":a", ":e", "-го", "го", "-е", "-a", NULL
+    static const struct { gsize len; const char *text; } endings[] = {
+#define ENDING(text) { sizeof text - 1, text }
+        ENDING("st"), ENDING("nd"), ENDING("rd"), ENDING("th"), ENDING("er"),
+        ENDING("re"), ENDING("ère"), ENDING("e"), ENDING("º"), ENDING("ª"),
+        ENDING("°"), ENDING("te"), ENDING("ter"), ENDING("ten"),
+        ENDING("de"), ENDING(":a"), ENDING(":e"), ENDING("-го"),
+        ENDING("го"), ENDING("-е"), ENDING("-a"),
+#undef ENDING
     };
+    char first = g_ascii_tolower(char_at(lex, pos) ? lex->str[pos] : 0);
 
-    for (int i = 0; endings[i] != NULL; i++) {
-        gsize len = strlen(endings[i]);
+    for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
+        gsize len = endings[i].len;
 
-        if (lex->len - pos < len
-            || g_ascii_strncasecmp(lex->str + pos, endings[i], len) != 0)
-            continue;
-        if (!is_letter(char_at(lex, pos + len)))
+        if (*endings[i].text == first && lex->len - pos >= len
+            && g_ascii_strncasecmp(lex->str + pos, endings[i].text, len) == 0
+            && !is_letter(char_at(lex, pos + len)))
             return pos + len;
     }
     return pos;
@@ -184,12 +189,13 @@ second_end(Lex *lex, Token *token, gsize end)
     int value;
     guint digits;
 
+    if (char_at(lex, end) != ' ')
+        return end;
     for (int i = 0; firsts[i] != NULL; i++) {
-        gsize len = strlen(firsts[i]);
+        gsize len = *firsts[i] == lex->str[lex->pos] ? strlen(firsts[i]) : 0;
 
         if (end - lex->pos != len
-            || memcmp(lex->str + lex->pos, firsts[i], len) != 0
-            || char_at(lex, end) != ' ')
+            || memcmp(lex->str + lex->pos, firsts[i], len) != 0)
             continue;
         gsize stop = word_end(lex, end + 1);
         if (stop == end + 1)

@@ -105,12 +105,41 @@ see_beyond(TxtGlance *glance, const char *p, const char **next,
     return kind_beyond_ascii(c);
 }
 
+/* Counts the words from p on that are of small letters, the first may be a
+ * capital, with a blank behind them, as most of a text is; where something
+ * else begins. */
+static const char *
+count_plain(TxtGlance *glance, const guint8 *kinds, const char *p,
+            const char *end)
+{
+    guint lower = 0, capitals = 0, words = 0, small = 0;
+
+    for (const char *q = p; q < end; p = ++q, words++) {
+        gboolean capital = kinds[(guchar) *q] == SEEN_UPPER;
+
+        for (q += capital; q < end && kinds[(guchar) *q] == SEEN_LOWER; )
+            q++;
+        if (q == p || q == end || *q != ' ')
+            break;
+        lower += (guint) (q - p);
+        capitals += capital;
+        small += !capital && q - p > 3;
+    }
+    glance->of[SEEN_LOWER] += lower - capitals;
+    glance->of[SEEN_UPPER] += capitals;
+    glance->of[SEEN_BLANK] += words;
+    glance->words += words;
+    glance->capital_words += capitals;
+    glance->small_words += small;
+    return p;
+}
+
 /* The last character may reach beyond the end: where it ends. */
 static const char *
 count(TxtGlance *glance, const char *str, const char *end)
 {
     const guint8 *kinds = kinds_of_bytes();
-    const char *p = str;
+    const char *p = count_plain(glance, kinds, str, end);
     Word word = { NULL, SEEN_OTHER };
 
     while (p < end) {
@@ -132,6 +161,8 @@ count(TxtGlance *glance, const char *str, const char *end)
                 glance->sentences += is_sentence_end(&word, from, end);
             end_word(glance, &word, from);
         }
+        if (kind == SEEN_BLANK)
+            p = count_plain(glance, kinds, p, end);
     }
     if (word.start != NULL)
         end_word(glance, &word, end);

@@ -228,17 +228,28 @@ compare_start(const TxtUnit *unit, TxtEvidence *evidence)
     phrase_scan_walk(phrase_index()->has, str, len, strengthen_held, evidence);
 }
 
+/* Where the last FOLD_END characters begin. */
+static const char *
+end_start(const char *str, gsize len)
+{
+    gsize n = MIN(len, FOLD_END);
+    const char *p = str + len;
+
+    if (utf8_ascii_length(p - n, n) == n)
+        return p - n;
+    for (n = 0; n < FOLD_END && p > str; n++)
+        p = g_utf8_prev_char(p);
+    return p;
+}
+
 static void
 compare_end(const TxtUnit *unit, TxtEvidence *evidence)
 {
     char str[FOLD_END_BYTES + TXT_FOLD_ROOM];
-    const char *end = unit->text + unit->len, *from = end;
+    const char *end = unit->text + unit->len;
+    const char *from = end_start(unit->text, unit->len);
     gsize len;
 
-    for (guint n = 0; n < FOLD_END && from > unit->text; n++)
-        do
-            from--;
-        while (((guchar) *from & 0xc0) == 0x80);
     len = txt_fold(from, (gsize) (end - from), str, FOLD_END_BYTES);
     compare(ENDS, str, bare_length(str, len), evidence);
 }

@@ -125,11 +125,11 @@ phrase_scan_walk(const PhraseScan *scan, const char *str, gsize len,
 {
     const guint16 *steps = scan->steps;
     const guint8 *kinds = scan->kinds, *says = scan->says;
-    guint n_kinds = scan->n_kinds, state = 0;
+    gsize n_kinds = scan->n_kinds, state = 0;
 
     for (const char *p = str, *end = str + len; p < end; p++) {
         state = steps[state * n_kinds + kinds[(guchar) *p]];
         if (says[state])
-            say(scan, state, found, data);
+            say(scan, (guint) state, found, data);
     }
 }
