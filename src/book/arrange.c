@@ -6,6 +6,7 @@
 #include "book/dates.h"
 #include "book/duplicates.h"
 #include "book/entries.h"
+#include "book/filed.h"
 #include "book/fold.h"
 #include "book/leads.h"
 #include "book/names.h"
@@ -33,20 +34,6 @@ arrange_meta(const A2bBook *book, guint i)
     return a2b_article_meta(book->articles->pdata[i]);
 }
 
-/* "https://www.example.com/a" -> "example.com". */
-static char *
-arrange_host(const char *url)
-{
-    const char *host = url ? strstr(url, "://") : NULL;
-
-    if (!host)
-        return NULL;
-    host += strlen("://");
-    if (g_str_has_prefix(host, "www."))
-        host += strlen("www.");
-    return g_strndup(host, strcspn(host, "/?#:"));
-}
-
 /* One name is often written in several ways: "THE POST", "The Post". */
 static char *
 arrange_name_key(const char *name, const char *language)
@@ -71,12 +58,13 @@ arrange_author_key(const A2bMeta *meta)
 static char *
 arrange_source_key(const A2bMeta *meta, const char *language)
 {
-    g_autofree char *host = NULL;
+    gboolean site;
+    g_autofree char *source = filed_source(meta, &site);
 
-    if (meta->publisher && *meta->publisher)
-        return arrange_name_key(meta->publisher, language);
-    host = arrange_host(meta->source_url);
-    return host ? collate_key(host, NULL) : NULL;
+    if (!source)
+        return NULL;
+    return site ? collate_key(source, NULL)
+                : arrange_name_key(source, language);
 }
 
 /* What an article is sorted by; NULL if it does not have it.  language: of

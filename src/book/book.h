@@ -42,7 +42,6 @@ struct A2bBook {
 };
 
 #define BOOK_NOWHERE G_MAXUINT
-#define BOOK_INDEX_FROM 21      /* articles: fewer are soon looked through */
 
 /* The article of this book that url (as it was written) was taken from, or
  * that a line which names one by its title means (close to it, and to no

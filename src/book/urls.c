@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* When two addresses are those of the same page: RFC 3986 section 6 and
- * what sites add to see where their readers come from. */
+ * what sites add to see where their readers come from; and of which site. */
 #include "book/urls.h"
 
 #include <string.h>
@@ -163,4 +163,20 @@ urls_key(const char *url)
     if (*p == '?')
         urls_append_query(out, p + 1, strcspn(p + 1, "# \t\n>"));
     return out->len > host_len ? g_strdup(out->str) : NULL;
+}
+
+char *
+urls_site(const char *url)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    const char *host;
+    gsize scheme;
+
+    url += strspn(url, " \t\n<");
+    scheme = strcspn(url, ":/?#@ ");
+    host = g_str_has_prefix(url + scheme, "://") ? url + scheme + 3
+                                                 : urls_host(url);
+    if (!host || !urls_append_host(out, host, strcspn(host, "/?# \t\n>")))
+        return NULL;
+    return g_strdup(out->str);
 }

@@ -3,6 +3,7 @@
 #include "epub/epub.h"
 
 #include "book/book.h"
+#include "book/filed.h"
 #include "epub/epub_zip.h"
 #include "style/style.h"
 
@@ -53,8 +54,7 @@ epub_init(Epub *epub, const A2bBook *book, const A2bStyle *style,
                                                       : 0;
     epub->has_cover = book->cover.image != NULL;
     epub->has_sources = epub->digest && epub_sources_any(book);
-    epub->has_index = epub->n_articles >= BOOK_INDEX_FROM
-        && epub_index_any(book);
+    epub->has_index = filed_has_index(book);
     if (epub->options.pages)
         epub->pages = epub_pages_new(epub);
 }

@@ -146,10 +146,11 @@ void epub_contents_add(Epub *epub);
 void epub_sources_add(Epub *epub);
 void epub_index_add(Epub *epub);
 gboolean epub_sources_any(const A2bBook *book);
-gboolean epub_index_any(const A2bBook *book);
 
-/* The date of an article that has one, in the book's language. */
-void epub_article_date(Xml *xml, const Epub *epub, guint index);
+/* Publisher and date of an article as far as it has them, each with " · "
+ * before it if there is *any before. */
+void epub_article_where(Xml *xml, const Epub *epub, guint index,
+                        gboolean *any);
 
 /* A link to an article by its title, in a text of that language. */
 void epub_article_link(Xml *xml, const char *language, const Epub *epub,

@@ -45,8 +45,8 @@ contents_authors(Xml *xml, const char *const *authors, gboolean *any)
     }
 }
 
-void
-epub_article_date(Xml *xml, const Epub *epub, guint index)
+static void
+contents_date(Xml *xml, const Epub *epub, guint index)
 {
     A2bMeta meta = *a2b_article_meta(a2b_book_article(epub->book, index));
     g_autofree char *date = NULL;
@@ -57,6 +57,22 @@ epub_article_date(Xml *xml, const Epub *epub, guint index)
         xml_leaf(xml, "time", date, "datetime", meta.date, NULL);
     else
         xml_leaf(xml, "bdi", date, NULL);
+}
+
+void
+epub_article_where(Xml *xml, const Epub *epub, guint index, gboolean *any)
+{
+    const A2bMeta *meta =
+        a2b_article_meta(a2b_book_article(epub->book, index));
+
+    if (meta->publisher) {
+        contents_next(xml, any);
+        xml_leaf(xml, "bdi", meta->publisher, NULL);
+    }
+    if (meta->date || meta->date_as_written) {
+        contents_next(xml, any);
+        contents_date(xml, epub, index);
+    }
 }
 
 static void
@@ -71,14 +87,7 @@ contents_details(Xml *xml, const Epub *epub, guint index)
 
     xml_open(xml, "p", "class", "details", NULL);
     contents_authors(xml, meta->authors, &any);
-    if (meta->publisher) {
-        contents_next(xml, &any);
-        xml_leaf(xml, "bdi", meta->publisher, NULL);
-    }
-    if (meta->date || meta->date_as_written) {
-        contents_next(xml, &any);
-        epub_article_date(xml, epub, index);
-    }
+    epub_article_where(xml, epub, index, &any);
     contents_next(xml, &any);
     xml_text(xml, minutes, -1);
     xml_close(xml, "p");

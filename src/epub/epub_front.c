@@ -5,6 +5,7 @@
 
 #include "base/href.h"
 #include "book/book.h"
+#include "book/urls.h"
 #include "epub/epub_article.h"
 
 static void
@@ -46,23 +47,18 @@ front_authors(Xml *xml, const Epub *epub)
     epub_byline(xml, authors);
 }
 
+/* On a title page the house is enough; the link goes to the article. */
 static void
 front_source(Xml *xml, const A2bMeta *meta)
 {
-    g_autofree char *url = meta && meta->source_url
-        ? href_clean(meta->source_url) : NULL;
-    const char *host;
+    const char *url = meta ? meta->source_url : NULL;
+    g_autofree char *href = url ? href_clean(url) : NULL;
+    g_autofree char *site = url ? urls_site(url) : NULL;
 
-    if (!url || !(host = strstr(url, "://")))
+    if (!href || !site)
         return;
-    host += 3;
-    /* On a title page the house is enough; the link goes to the article. */
     xml_open(xml, "p", "class", "source", NULL);
-    {
-        g_autofree char *name = g_strndup(host, strcspn(host, "/?#"));
-        xml_leaf(xml, "a", g_str_has_prefix(name, "www.") ? name + 4 : name,
-                 "href", url, "dir", "ltr", NULL);
-    }
+    xml_leaf(xml, "a", site, "href", href, "dir", "ltr", NULL);
     xml_close(xml, "p");
 }
 

@@ -39,18 +39,13 @@ sources_address(Xml *xml, const char *url)
 static void
 sources_item(Xml *xml, Epub *epub, guint index, const A2bMeta *meta)
 {
+    gboolean titled = TRUE;
+
     xml_open(xml, "li", NULL);
     xml_open(xml, "p", "class", "entry", NULL);
     epub_pages_part(epub, xml, FILE_NAME, PAGE_SOURCES, index);
     epub_article_link(xml, epub->language, epub, index);
-    if (meta->publisher) {
-        xml_text(xml, " · ", -1);
-        xml_leaf(xml, "bdi", meta->publisher, NULL);
-    }
-    if (meta->date || meta->date_as_written) {
-        xml_text(xml, " · ", -1);
-        epub_article_date(xml, epub, index);
-    }
+    epub_article_where(xml, epub, index, &titled);
     xml_close(xml, "p");
     sources_address(xml, meta->source_url);
     xml_close(xml, "li");

@@ -4,19 +4,11 @@
 #include <string.h>
 
 #include "base/href.h"
-#include "book/collate.h"
-#include "book/names.h"
+#include "book/filed.h"
 #include "book/words.h"
 #include "pdf/flow_maker.h"
 
 #define DIGITS "0123456789, "
-
-/* A name with the articles that bear it. */
-typedef struct {
-    char *key;                  /* it is sorted by */
-    char *name;                 /* as it is filed */
-    GArray *articles;           /* guint, from 1; ascending */
-} Filed;
 
 static void
 back_source(FlowMaker *m, FlowElement *list, guint number)
@@ -68,73 +60,6 @@ back_sources(FlowMaker *m)
     }
 }
 
-static void
-filed_free(gpointer data)
-{
-    Filed *filed = data;
-
-    g_free(filed->key);
-    g_free(filed->name);
-    g_array_unref(filed->articles);
-    g_free(filed);
-}
-
-static int
-filed_compare(gconstpointer a, gconstpointer b)
-{
-    const Filed *x = *(const Filed *const *) a;
-    const Filed *y = *(const Filed *const *) b;
-
-    int order = strcmp(x->key, y->key);
-
-    return order ? order : strcmp(x->name, y->name);
-}
-
-static void
-back_file(GHashTable *names, GPtrArray *all, const char *name,
-          gboolean person, const char *language, guint number)
-{
-    Filed *filed;
-
-    if (!name || !*name)
-        return;
-    filed = g_hash_table_lookup(names, name);
-    /* A person's name has no article to be passed over. */
-    if (!filed) {
-        filed = g_new(Filed, 1);
-        filed->name = person ? names_file_as(name) : g_strdup(name);
-        filed->key = collate_key(filed->name, person ? NULL : language);
-        filed->articles = g_array_new(FALSE, FALSE, sizeof(guint));
-        g_hash_table_insert(names, (gpointer) name, filed);
-        g_ptr_array_add(all, filed);
-    }
-    if (filed->articles->len == 0
-        || g_array_index(filed->articles, guint,
-                         filed->articles->len - 1) != number)
-        g_array_append_val(filed->articles, number);
-}
-
-/* All names in order. */
-static GPtrArray *
-back_names(const FlowMaker *m)
-{
-    g_autoptr(GHashTable) names = g_hash_table_new(g_str_hash, g_str_equal);
-    GPtrArray *all = g_ptr_array_new_with_free_func(filed_free);
-
-    for (guint i = 0; i < a2b_book_n_articles(m->book); i++) {
-        const A2bArticle *article = a2b_book_article(m->book, i);
-        const A2bMeta *meta = a2b_article_meta(article);
-        const char *language = book_article_language(article);
-        const char *const *author = meta->authors;
-
-        for (; author && *author; author++)
-            back_file(names, all, *author, TRUE, language, i + 1);
-        back_file(names, all, meta->publisher, FALSE, language, i + 1);
-    }
-    g_ptr_array_sort(all, filed_compare);
-    return all;
-}
-
 /* Its text is made when the pages are known. */
 static void
 back_listing(FlowMaker *m, FlowElement *e, const Filed *filed)
@@ -153,7 +78,7 @@ back_listing(FlowMaker *m, FlowElement *e, const Filed *filed)
         return;
     box->solid = FALSE;
     for (guint i = 0; i < n; i++) {
-        guint number = g_array_index(filed->articles, guint, i);
+        guint number = g_array_index(filed->articles, guint, i) + 1;
 
         ids[i] = flow_article_id(m, number);
         marks[i] = flow_article_mark(m, number);
@@ -169,11 +94,9 @@ back_index(FlowMaker *m)
     g_autoptr(GPtrArray) names = NULL;
     FlowElement e;
 
-    if (a2b_book_n_articles(m->book) < BOOK_INDEX_FROM)
+    if (!filed_has_index(m->book))
         return;
-    names = back_names(m);
-    if (names->len == 0)
-        return;
+    names = filed_names(m->book);
     e = flow_matter(m, PAGE_INDEX, 0, "index", "Index");
     flow_heading(m, &e, words_say(m->language, WORD_INDEX));
     letters_add(m->flow->letters, DIGITS, strlen(DIGITS));

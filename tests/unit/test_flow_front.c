@@ -142,7 +142,7 @@ test_sections(void)
     g_assert_cmpuint(n, ==, G_N_ELEMENTS(titles));
 }
 
-/* One entry for the author, and for each page once. */
+/* One entry for the author and one for the site, and for each page once. */
 static void
 test_index(void)
 {
@@ -157,7 +157,9 @@ test_index(void)
         article(&print, title, NULL, NULL);
     }
     arrange(&print);
-    g_assert_cmpuint(print.flow->listings->len, ==, 1);
+    g_assert_cmpuint(print.flow->listings->len, ==, 2);
+    listing = &g_array_index(print.flow->listings, FlowListing, 1);
+    g_assert_cmpstr(listing->words, ==, "lamp.example");
     listing = &g_array_index(print.flow->listings, FlowListing, 0);
     g_assert_cmpstr(listing->words, ==, "Keeper, Jane");
     g_assert_cmpuint(listing->n, ==, 22);

@@ -60,6 +60,27 @@ test_urls_keys(void)
 }
 
 static void
+test_urls_site(void)
+{
+    static const char *const rows[][2] = {
+        { "https://www.Example.org/a?b", "example.org" },
+        { "http://example.org", "example.org" },
+        { "https://me@example.org:8080/", "example.org:8080" },
+        { "ftp://example.org/a", "example.org" },
+        { "www.example.org/?from=http://a.example", "example.org" },
+        { "https://bücher.example/", "bücher.example" },
+        { "mailto:me@example.org", NULL }, { "https://", NULL },
+        { "images/a.jpg", NULL }, { "", NULL },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autofree char *site = urls_site(rows[i][0]);
+
+        g_assert_cmpstr(site, ==, rows[i][1]);
+    }
+}
+
+static void
 test_fold(void)
 {
     static const char *const rows[][2] = {
@@ -390,6 +411,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/leads/urls/same", test_urls_same);
     g_test_add_func("/leads/urls/keys", test_urls_keys);
+    g_test_add_func("/leads/urls/site", test_urls_site);
     g_test_add_func("/leads/fold", test_fold);
     g_test_add_func("/leads/titles/exact", test_titles_exact);
     g_test_add_func("/leads/titles/fuzzy", test_titles_fuzzy);
