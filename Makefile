@@ -195,6 +195,7 @@ test-long: all  ## check every text of a corpus that lies elsewhere
 	@.ci/deps build run test
 	@tests/valid/install
 	@tests/valid/corpus --all
+	@tests/valid/digests
 
 lint: all       ## layers, headers, symbols, sizes, manual
 	@tests/run lint

@@ -41,7 +41,7 @@ def tools_missing(*names):
 
 def run(*command):
     """What a program of others prints."""
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, timeout=120,
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, timeout=600,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     return done.stdout.decode("utf-8", "replace")
 

@@ -13,22 +13,6 @@ typedef struct {
     guint number;
 } Label;
 
-#define MOST_ROMAN 99
-
-static guint
-roman_value(const char *text)
-{
-    if (*text == '\0' || strspn(text, "ivxlc") != strlen(text))
-        return 0;
-    for (guint i = 1; i <= MOST_ROMAN; i++) {
-        g_autofree char *digits = roman_dup(i);
-
-        if (strcmp(digits, text) == 0)
-            return i;
-    }
-    return 0;
-}
-
 static Label
 label_read(const char *text)
 {

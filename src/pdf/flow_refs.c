@@ -190,5 +190,9 @@ flow_related(FlowMaker *m, FlowElement *section)
     e.tag = flow_tag(m, &e, "L");
     for (guint i = 0; i < entry->related->len; i++)
         related_item(m, &e, g_array_index(entry->related, guint, i));
+    flow_keep(m, e.first);
+    box = m->boxes->pdata[m->boxes->len - 1];
+    /* Where the article is from does not stand on a page of its own. */
+    box->keep_next = TRUE;
     flow_leave(m, &e);
 }

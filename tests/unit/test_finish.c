@@ -8,6 +8,7 @@
 #include "pdf/finish_content.h"
 #include "pdf/finish_text.h"
 #include "pdf/icc.h"
+#include "pdf/roman.h"
 #include "pdf/xmp.h"
 #include "pen_fixture.h"
 
@@ -488,6 +489,20 @@ test_metadata(void)
     g_assert_true(g_bytes_equal(one, two));
 }
 
+static void
+test_roman(void)
+{
+    static const char *const none[] = { "", "a", "iiii", "vx", "12", "ivx" };
+
+    for (guint i = 1; i < 1200; i++) {
+        g_autofree char *text = roman_dup(i);
+
+        g_assert_cmpuint(roman_value(text), ==, i);
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(none); i++)
+        g_assert_cmpuint(roman_value(none[i]), ==, 0);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -504,5 +519,6 @@ main(int argc, char **argv)
     g_test_add_func("/finish/content", test_content);
     g_test_add_func("/finish/text", test_text);
     g_test_add_func("/finish/metadata", test_metadata);
+    g_test_add_func("/finish/roman", test_roman);
     return g_test_run();
 }
