@@ -114,7 +114,7 @@ compose_class(Space space, const char *at, const char *end)
 static inline gboolean
 compose_is_letter(guchar c)
 {
-    return c > ' ' && c != 0xE2 && c != 0xEF;
+    return (c > ' ' && c < 0xE2) || (c > 0xE2 && c != 0xEF);
 }
 
 /* The end of what can be copied as it is: single blanks between words go
@@ -122,17 +122,18 @@ compose_is_letter(guchar c)
 static const char *
 compose_plain_end(Space space, const char *at, const char *end)
 {
-    while (at < end) {
-        if (compose_is_letter(*at) ||
-            compose_class(space, at, end) == IS_PLAIN)
+    for (;;) {
+        while (at < end && compose_is_letter(*at))
             at++;
-        else if (*at == ' ' && end - at >= 2 &&
-                 compose_class(space, at + 1, end) == IS_PLAIN)
+        if (end - at >= 2 && *at == ' ' &&
+            (compose_is_letter(at[1]) ||
+             compose_class(space, at + 1, end) == IS_PLAIN))
             at += 2;
+        else if (at < end && compose_class(space, at, end) == IS_PLAIN)
+            at++;
         else
-            break;
+            return at;
     }
-    return at;
 }
 
 static void
