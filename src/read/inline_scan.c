@@ -8,15 +8,15 @@
 
 /* The recognisers, a bit each, in the order in which they are asked. */
 enum {
-    TAG = 1, ANGLE = 2, ENTITY = 4, CODE = 8, NOTE = 16, EMPH = 32,
-    SLASH = 64, SCHEME = 128, WWW = 256, END = 512,
+    WWW = 1, SCHEME = 2, TAG = 4, ANGLE = 8, ENTITY = 16, CODE = 32,
+    NOTE = 64, EMPH = 128, SLASH = 256, END = 512,
     PLAIN = TAG | ENTITY,   /* those for metadata, too */
 };
 
 static gboolean (*const recognisers[])(InlineScan *scan) = {
-    inline_tag_scan, inline_angle_scan, inline_entity_scan,
-    inline_code_scan, inline_note_scan, inline_emph_scan,
-    inline_slash_scan, inline_scheme_scan, inline_www_scan,
+    inline_www_scan, inline_scheme_scan, inline_tag_scan,
+    inline_angle_scan, inline_entity_scan, inline_code_scan,
+    inline_note_scan, inline_emph_scan, inline_slash_scan,
 };
 
 /* Which recognisers a byte asks. */
@@ -201,25 +201,21 @@ recognise(InlineScan *scan, guint asked)
 }
 
 /* Goes on to the next byte that asks a recogniser. */
-static guint
-next_sign(InlineScan *scan, guint mask)
+static inline guint
+next_sign(InlineScan *scan, guint16 mask)
 {
     const char *p = scan->str + scan->at;
-    guint asked;
 
-    while ((asked = signs[(guchar) *p] & mask) == 0)
+    while ((signs[(guchar) *p] & mask) == 0)
         p++;
-    scan->at = (gsize) (p - scan->str);
-    if (scan->at <= scan->email)
-        return asked;
-    scan->at = scan->email;
+    scan->at = MIN((gsize) (p - scan->str), scan->email);
     return signs[(guchar) scan->str[scan->at]] & mask;
 }
 
 void
 inline_scan_run(InlineScan *scan)
 {
-    guint mask = scan->context ? ~0u : PLAIN | END;
+    guint16 mask = scan->context ? G_MAXUINT16 : PLAIN | END;
     guint asked;
 
     scan->email = G_MAXSIZE;

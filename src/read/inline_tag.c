@@ -73,7 +73,8 @@ static const Tag *
 tag_by_name(const char *name, gsize len)
 {
     for (guint i = 0; i < G_N_ELEMENTS(tags); i++)
-        if (strlen(tags[i].name) == len
+        if (g_ascii_tolower(*name) == *tags[i].name
+            && strlen(tags[i].name) == len
             && g_ascii_strncasecmp(tags[i].name, name, len) == 0)
             return &tags[i];
     return NULL;

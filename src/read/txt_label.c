@@ -132,9 +132,10 @@ static int
 reach(const Column *before, const int *scores, guint label, guint8 *from)
 {
     const int *step = steps[label];
-    int best = G_MININT;
+    int best = scores[0] + step[before->label[0]];
 
-    for (guint k = 0, n = before->n; k < n; k++) {
+    *from = 0;
+    for (guint k = 1, n = before->n; k < n; k++) {
         int score = scores[k] + step[before->label[k]];
 
         if (score > best) {
