@@ -42,6 +42,30 @@ test_fold_limit(void)
     }
 }
 
+/* Long runs are folded alike, wherever something else stands in them. */
+static void
+test_fold_run(void)
+{
+    static const struct { const char *odd, *folded; } cases[] = {
+        { "  ", " " }, { " \t\n", " " }, { "\xc3\x89", "\xc3\xa9" },
+        { "\xc2\xa0 ", " " }, { "\xe2\x80\x94", "-" }, { "Q", "q" },
+    };
+
+    for (guint at = 1; at < 40; at++)
+        for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+            g_autofree char *big = g_strnfill(at, 'A');
+            g_autofree char *small = g_strnfill(at, 'a');
+            g_autofree char *str = g_strconcat(big, cases[i].odd, big, NULL);
+            g_autofree char *wanted = g_strconcat(small, cases[i].folded,
+                                                  small, NULL);
+            char folded[400 + TXT_FOLD_ROOM];
+
+            txt_fold(str, strlen(str), folded, 400);
+            g_assert_cmpstr(folded, ==, wanted);
+            g_assert_cmpuint(txt_fold(str, strlen(str), folded, at), ==, at);
+        }
+}
+
 static guint
 strength(const char *text, Evidence evidence)
 {
@@ -121,6 +145,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/phrase/fold", test_fold);
     g_test_add_func("/phrase/fold-limit", test_fold_limit);
+    g_test_add_func("/phrase/fold-run", test_fold_run);
     g_test_add_func("/phrase/said", test_said);
     g_test_add_func("/phrase/not-said", test_not_said);
     g_test_add_func("/phrase/long", test_long);
