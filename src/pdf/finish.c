@@ -53,12 +53,12 @@ finish_doc(const PdfPlan *plan, Doc *doc, GError **error)
 }
 
 GBytes *
-finish_pdf(GBytes *cairo, const PdfPlan *plan, GError **error)
+finish_pdf(const GPtrArray *volumes, const PdfPlan *plan, GError **error)
 {
     GBytes *bytes = NULL;
     Doc doc;
 
-    if (doc_open(&doc, cairo, plan->order, error))
+    if (doc_open(&doc, volumes, error))
         bytes = finish_doc(plan, &doc, error);
     doc_clear(&doc);
     return bytes;

@@ -10,6 +10,7 @@
 #include <article2book/diag.h>
 
 #include "pdf/tags.h"
+#include "pdf/volume.h"
 
 /* A part of a page that leads somewhere; points from the top left corner. */
 typedef struct {
@@ -44,12 +45,12 @@ typedef struct {
     const PdfOutline *outline;
     guint n_outline;
     const char *const *labels;  /* of each page; NULL: numbers from 1 */
-    const guint *order;         /* of each page that Cairo painted: which it
-                                 * is; NULL: they came in order */
     double height;              /* of a page, points */
     gboolean rtl;               /* the book is read from right to left */
     gboolean two_sided;         /* shown as spreads */
     guint jobs;                 /* threads */
 } PdfPlan;
 
-GBytes *finish_pdf(GBytes *cairo, const PdfPlan *plan, GError **error);
+/* volumes: array of Volume; each page is in one of them. */
+GBytes *finish_pdf(const GPtrArray *volumes, const PdfPlan *plan,
+                   GError **error);

@@ -64,65 +64,96 @@ doc_add_text(Doc *doc)
 }
 
 int
-doc_replace(Doc *doc, guint number)
+doc_replace(Doc *doc, DocFile *file, guint number)
 {
-    if (number >= doc->cairo.n_objects)
+    if (number >= file->cairo.n_objects)
         return 0;
-    if (doc->map[number] == 0)
-        doc->map[number] = doc_reserve(doc);
-    return doc->map[number];
+    if (file->map[number] == 0)
+        file->map[number] = doc_reserve(doc);
+    return file->map[number];
 }
 
 /* Our number for an object of Cairo's, which will be copied. */
 static int
-doc_want(Doc *doc, guint number)
+doc_want(Doc *doc, DocFile *file, guint number)
 {
-    if (number < doc->cairo.n_objects && doc->map[number] == 0)
-        g_array_append_val(doc->wanted, number);
-    return doc_replace(doc, number);
+    const DocFrom from = { file, number };
+
+    if (number < file->cairo.n_objects && file->map[number] == 0)
+        g_array_append_val(doc->wanted, from);
+    return doc_replace(doc, file, number);
 }
 
 static gboolean
-doc_find_pages(Doc *doc, const guint *order, GError **error)
+doc_take_page(Doc *doc, DocFile *file, guint number, guint page,
+              GError **error)
+{
+    if (page >= doc->n_pages || doc->page_ids[page] != 0 ||
+        !cairo_file_object(&file->cairo, number, &doc->pages[page]))
+        return doc_fail(error, "a page is missing");
+    doc->page_entries[page] = g_string_new(NULL);
+    doc->page_ids[page] = doc_replace(doc, file, number);
+    doc->page_files[page] = file;
+    return TRUE;
+}
+
+/* The pages of a volume, which are in one tree with those of others. */
+static gboolean
+doc_take_volume(Doc *doc, DocFile *file, const Volume *volume,
+                GError **error)
 {
     guint tree = 0;
-    g_autoptr(GArray) pages = cairo_file_pages(&doc->cairo, &tree);
+    g_autoptr(GArray) pages = NULL;
 
-    if (pages->len == 0)
-        return doc_fail(error, "it has no pages");
-    doc->n_pages = pages->len;
-    doc->pages = g_new0(CairoObject, doc->n_pages);
-    doc->page_ids = g_new0(int, doc->n_pages);
-    doc->page_entries = g_new0(GString *, doc->n_pages);
-    doc_replace(doc, tree);
-    for (guint i = 0; i < doc->n_pages; i++) {
-        const guint number = g_array_index(pages, guint, i);
-        const guint page = order ? order[i] : i;
-
-        doc->page_entries[page] = g_string_new(NULL);
-        doc->page_ids[page] = doc_replace(doc, number);
-        if (!cairo_file_object(&doc->cairo, number, &doc->pages[page]))
-            return doc_fail(error, "a page is missing");
-    }
+    if (!cairo_file_open(&file->cairo, volume->bytes))
+        return doc_fail(error, "it is not as Cairo writes it");
+    file->map = g_new0(int, file->cairo.n_objects);
+    file->named = g_new0(guint, file->cairo.n_objects);
+    pages = cairo_file_pages(&file->cairo, &tree);
+    if (pages->len != volume->pages->len || tree >= file->cairo.n_objects)
+        return doc_fail(error, "it has other pages than were painted");
+    file->map[tree] = doc->tree;
+    for (guint i = 0; i < pages->len; i++)
+        if (!doc_take_page(doc, file, g_array_index(pages, guint, i),
+                           g_array_index(volume->pages, guint, i), error))
+            return FALSE;
     return TRUE;
 }
 
 gboolean
-doc_open(Doc *doc, GBytes *cairo, const guint *order, GError **error)
+doc_open(Doc *doc, const GPtrArray *volumes, GError **error)
 {
     *doc = (Doc) {
-        .wanted = g_array_new(FALSE, FALSE, sizeof(guint)),
+        .wanted = g_array_new(FALSE, FALSE, sizeof(DocFrom)),
         .objects = g_array_new(FALSE, TRUE, sizeof(DocObject)),
         .texts = g_string_new(NULL),
         .catalog = g_string_new(NULL),
         .text = g_string_new(NULL),
+        .files = g_new0(DocFile, volumes->len),
+        .n_files = volumes->len,
     };
     g_array_set_size(doc->objects, 1);
-    if (!cairo_file_open(&doc->cairo, cairo))
-        return doc_fail(error, "it is not as Cairo writes it");
-    doc->map = g_new0(int, doc->cairo.n_objects);
-    doc->named = g_new0(guint, doc->cairo.n_objects);
-    return doc_find_pages(doc, order, error);
+    doc->tree = doc_reserve(doc);
+    for (guint i = 0; i < volumes->len; i++)
+        doc->n_pages += ((const Volume *) volumes->pdata[i])->pages->len;
+    if (doc->n_pages == 0)
+        return doc_fail(error, "it has no pages");
+    doc->pages = g_new0(CairoObject, doc->n_pages);
+    doc->page_files = g_new0(DocFile *, doc->n_pages);
+    doc->page_ids = g_new0(int, doc->n_pages);
+    doc->page_entries = g_new0(GString *, doc->n_pages);
+    for (guint i = 0; i < volumes->len; i++)
+        if (!doc_take_volume(doc, &doc->files[i], volumes->pdata[i], error))
+            return FALSE;
+    return TRUE;
+}
+
+static void
+file_clear(DocFile *file)
+{
+    g_free(file->map);
+    g_free(file->named);
+    cairo_file_clear(&file->cairo);
 }
 
 void
@@ -136,14 +167,15 @@ doc_clear(Doc *doc)
     g_free(doc->page_entries);
     g_free(doc->page_ids);
     g_free(doc->pages);
-    g_free(doc->map);
-    g_free(doc->named);
+    g_free(doc->page_files);
     g_array_unref(doc->wanted);
     g_array_unref(doc->objects);
     g_string_free(doc->texts, TRUE);
     g_string_free(doc->catalog, TRUE);
     g_string_free(doc->text, TRUE);
-    cairo_file_clear(&doc->cairo);
+    for (guint i = 0; i < doc->n_files; i++)
+        file_clear(&doc->files[i]);
+    g_free(doc->files);
 }
 
 /* Entries of Cairo's outermost dictionaries that are written anew, or that
@@ -157,13 +189,14 @@ key_is_dropped(const char *at, const char *to)
 
 /* Appends the token or reference at at; gives what is behind it. */
 static const char *
-doc_copy_token(Doc *doc, const char *at, const char *end)
+doc_copy_token(Doc *doc, DocFile *file, const char *at, const char *end)
 {
     const char *to;
     guint number;
 
     if (lex_reference(at, end, &number, &to)) {
-        g_string_append_printf(doc->texts, "%d 0 R", doc_want(doc, number));
+        g_string_append_printf(doc->texts, "%d 0 R",
+                               doc_want(doc, file, number));
         return to;
     }
     to = lex_token(at, end);
@@ -195,7 +228,7 @@ begins_dictionary(const char *at, const char *end)
 /* Appends a dictionary of pictures, which begins at at; gives what is behind
  * it.  Cairo puts a picture there again each time it is painted. */
 static const char *
-doc_copy_pictures(Doc *doc, const char *at, const char *end)
+doc_copy_pictures(Doc *doc, DocFile *file, const char *at, const char *end)
 {
     const char *past;
     guint number;
@@ -208,13 +241,13 @@ doc_copy_pictures(Doc *doc, const char *at, const char *end)
 
         if (!lex_reference(lex_next(to, end), end, &number, &past))
             break;
-        if (number >= doc->cairo.n_objects ||
-            doc->named[number] == doc->n_named)
+        if (number >= file->cairo.n_objects ||
+            file->named[number] == doc->n_named)
             continue;
-        doc->named[number] = doc->n_named;
+        file->named[number] = doc->n_named;
         g_string_append_len(doc->texts, at, to - at);
         g_string_append_printf(doc->texts, " %d 0 R ",
-                               doc_want(doc, number));
+                               doc_want(doc, file, number));
     }
     return at;
 }
@@ -222,7 +255,7 @@ doc_copy_pictures(Doc *doc, const char *at, const char *end)
 /* Appends an object, with as few blanks as can be; of a dictionary only what
  * is within its brackets. */
 static void
-doc_copy_text(Doc *doc, const CairoObject *object)
+doc_copy_text(Doc *doc, DocFile *file, const CairoObject *object)
 {
     const char *at = object->text, *end = object->text_end;
     guint depth = 0;
@@ -243,11 +276,11 @@ doc_copy_text(Doc *doc, const CairoObject *object)
             continue;
         }
         if (lex_is(at, to, "/XObject") && begins_dictionary(to, end)) {
-            at = doc_copy_pictures(doc, lex_next(to, end), end);
+            at = doc_copy_pictures(doc, file, lex_next(to, end), end);
             depth++;            /* its end is copied next */
             continue;
         }
-        at = doc_copy_token(doc, at, end);
+        at = doc_copy_token(doc, file, at, end);
         g_string_append_c(doc->texts, ' ');
     }
 }
@@ -262,13 +295,13 @@ font_needs_map(const char *text)
 }
 
 static gboolean
-doc_copy(Doc *doc, guint number)
+doc_copy(Doc *doc, DocFile *file, guint number)
 {
     CairoObject from;
     DocObject to = { .text = doc->texts->len };
     gboolean bare;
 
-    if (!cairo_file_object(&doc->cairo, number, &from))
+    if (!cairo_file_object(&file->cairo, number, &from))
         return FALSE;
     bare = from.stream == NULL && lex_is_dictionary(from.text,
                                                     from.text_end);
@@ -276,14 +309,14 @@ doc_copy(Doc *doc, guint number)
     to.stream_len = from.stream_len;
     if (bare)
         g_string_append(doc->texts, "<< ");
-    doc_copy_text(doc, &from);
+    doc_copy_text(doc, file, &from);
     if (bare) {
         if (font_needs_map(doc->texts->str + to.text))
             g_string_append(doc->texts, "/CIDToGIDMap /Identity ");
         g_string_append(doc->texts, ">>");
     }
     to.text_len = doc->texts->len - to.text;
-    g_array_index(doc->objects, DocObject, doc->map[number]) = to;
+    g_array_index(doc->objects, DocObject, file->map[number]) = to;
     return TRUE;
 }
 
@@ -295,7 +328,7 @@ doc_complete_pages(Doc *doc)
         DocObject *page;
 
         g_string_append(doc->texts, "<< ");
-        doc_copy_text(doc, &doc->pages[i]);
+        doc_copy_text(doc, doc->page_files[i], &doc->pages[i]);
         g_string_append_len(doc->texts, doc->page_entries[i]->str,
                             doc->page_entries[i]->len);
         g_string_append(doc->texts, " >>");
@@ -306,30 +339,28 @@ doc_complete_pages(Doc *doc)
 }
 
 /* The page tree is flat, as Cairo's. */
-static int
+static void
 doc_complete_tree(Doc *doc)
 {
-    const int id = doc_replace(doc, cairo_object_ref(&doc->pages[0],
-                                                     "/Parent"));
-
     g_string_assign(doc->text, "<< /Type /Pages /Kids [");
     for (guint i = 0; i < doc->n_pages; i++)
         g_string_append_printf(doc->text, "%d 0 R ", doc->page_ids[i]);
     g_string_append_printf(doc->text, "] /Count %u >>", doc->n_pages);
-    doc_define(doc, id, doc->text->str);
-    return id;
+    doc_define(doc, doc->tree, doc->text->str);
 }
 
 int
 doc_complete(Doc *doc)
 {
-    const int tree = doc_complete_tree(doc);
-
+    doc_complete_tree(doc);
     doc_complete_pages(doc);
-    for (guint i = 0; i < doc->wanted->len; i++)
-        if (!doc_copy(doc, g_array_index(doc->wanted, guint, i)))
+    for (guint i = 0; i < doc->wanted->len; i++) {
+        const DocFrom from = g_array_index(doc->wanted, DocFrom, i);
+
+        if (!doc_copy(doc, from.file, from.number))
             return 0;
-    g_string_printf(doc->text, "<< /Type /Catalog /Pages %d 0 R%s >>", tree,
-                    doc->catalog->str);
+    }
+    g_string_printf(doc->text, "<< /Type /Catalog /Pages %d 0 R%s >>",
+                    doc->tree, doc->catalog->str);
     return doc_add_text(doc);
 }

@@ -17,28 +17,41 @@ typedef struct {
     gpointer owned;             /* to be freed; or NULL */
 } DocObject;
 
+/* One of Cairo's files. */
 typedef struct {
     CairoFile cairo;
     int *map;                   /* Cairo's numbers -> ours; 0: not needed
                                  * so far */
-    GArray *wanted;             /* guint: Cairo's, to be copied */
     guint *named;               /* of Cairo's: the dictionary of pictures that
                                  * it was in last */
-    guint n_named;              /* such dictionaries */
+} DocFile;
+
+/* An object of Cairo's. */
+typedef struct {
+    DocFile *file;
+    guint number;
+} DocFrom;
+
+typedef struct {
+    DocFile *files;
+    guint n_files;
+    GArray *wanted;             /* of DocFrom: to be copied */
+    guint n_named;              /* dictionaries of pictures */
     GArray *objects;            /* of DocObject, by number; 0 is none */
     GString *texts;
     guint n_pages;
     CairoObject *pages;
+    DocFile **page_files;       /* that they are in */
     int *page_ids;              /* numbers of ours */
     GString **page_entries;     /* to be added to the pages; " /Key value" */
     GString *catalog;           /* entries; the same */
-    int info;                   /* the object */
+    int tree;                   /* the object of the page tree */
+    int info;
     GString *text;              /* for whoever builds an object */
 } Doc;
 
-/* Borrows cairo; doc_clear() also after a failure.  order: PdfPlan's. */
-gboolean doc_open(Doc *doc, GBytes *cairo, const guint *order,
-                  GError **error);
+/* Borrows volumes; doc_clear() also after a failure. */
+gboolean doc_open(Doc *doc, const GPtrArray *volumes, GError **error);
 void doc_clear(Doc *doc);
 
 /* The number of a new object, to be defined later. */
@@ -54,7 +67,7 @@ void doc_define_stream(Doc *doc, int id, const char *entries,
 int doc_add_text(Doc *doc);
 
 /* Our number for an object of Cairo's that someone else defines. */
-int doc_replace(Doc *doc, guint number);
+int doc_replace(Doc *doc, DocFile *file, guint number);
 
 /* The pages, what they need, and the catalog, whose number it gives; 0 if
  * it cannot be done. */

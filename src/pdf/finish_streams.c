@@ -10,6 +10,7 @@
 #include <zlib.h>
 
 #include "pdf/finish_content.h"
+#include "pdf/jobs.h"
 
 typedef struct {
     int id;                     /* its object */
@@ -104,55 +105,38 @@ hand_mend(Hand *hand, PageStream *page)
         hand_deflate(hand, page);
 }
 
-static void
-work_run(gpointer data, gpointer user)
+static gpointer
+work_run(gpointer data)
 {
-    Work *work = user;
+    Work *work = data;
     Hand hand;
     gboolean ready = hand_init(&hand);
     guint i;
 
-    (void) data;
     while ((i = g_atomic_int_add(&work->next, 1)) < work->n_pages) {
         PageStream *page = &work->pages[i];
 
         page->bad = page->bad || !ready || !hand_mend(&hand, page);
     }
     hand_clear(&hand);
+    return NULL;
 }
 
 /* A thread for few pages costs more than it saves. */
 #define PAGES_A_THREAD 8
 
-static void
-work_share(Work *work, guint jobs)
-{
-    GThreadPool *pool;
-
-    jobs = MIN(jobs == 0 ? g_get_num_processors() : jobs,
-               work->n_pages / PAGES_A_THREAD + 1);
-    if (jobs == 1) {
-        work_run(NULL, work);
-        return;
-    }
-    pool = g_thread_pool_new(work_run, work, jobs - 1, FALSE, NULL);
-    for (guint i = 1; i < jobs; i++)
-        g_thread_pool_push(pool, work, NULL);
-    work_run(NULL, work);
-    g_thread_pool_free(pool, FALSE, TRUE);
-}
-
 static gboolean
 page_take(Doc *doc, guint i, PageStream *page)
 {
     const guint number = cairo_object_ref(&doc->pages[i], "/Contents");
+    DocFile *file = doc->page_files[i];
     CairoObject content;
 
     page->marks = g_byte_array_new();
-    if (!cairo_file_object(&doc->cairo, number, &content) ||
+    if (!cairo_file_object(&file->cairo, number, &content) ||
         content.stream == NULL)
         return FALSE;
-    page->id = doc_replace(doc, number);
+    page->id = doc_replace(doc, file, number);
     page->raw = content.stream;
     page->raw_len = content.stream_len;
     return TRUE;
@@ -169,7 +153,8 @@ streams_mend(Doc *doc, guint jobs, GError **error)
 
     for (guint i = 0; i < doc->n_pages; i++)
         pages[i].bad = !page_take(doc, i, &pages[i]);
-    work_share(&work, jobs);
+    jobs_share(MIN(jobs_count(jobs), doc->n_pages / PAGES_A_THREAD + 1),
+               work_run, &work);
     for (guint i = 0; i < doc->n_pages; i++) {
         g_ptr_array_add(marks, pages[i].marks);
         bad += pages[i].bad;

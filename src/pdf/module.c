@@ -79,7 +79,8 @@ print_init(Print *print, const A2bBook *book, const A2bStyle *style,
 
 static GBytes *
 print_finish(const Print *print, const Press *press, const A2bBook *book,
-             const A2bPdfOptions *options, GBytes *cairo, GError **error)
+             const A2bPdfOptions *options, const GPtrArray *volumes,
+             GError **error)
 {
     g_autofree char *title = book_title(book);
     g_autofree char *modified = book_modified(book);
@@ -100,15 +101,13 @@ print_finish(const Print *print, const Press *press, const A2bBook *book,
         .outline = (const PdfOutline *) press->outline->data,
         .n_outline = press->outline->len,
         .labels = (const char *const *) press->labels->pdata,
-        .order = press->order->len ? (const guint *) press->order->data
-                                   : NULL,
         .height = print->paper.sheet_height,
         .rtl = print->flow->rtl,
         .two_sided = print->paper.two_sided,
         .jobs = options->jobs,
     };
 
-    return finish_pdf(cairo, &plan, error);
+    return finish_pdf(volumes, &plan, error);
 }
 
 /* Where pages begin that have text of the book on them.  An empty one
@@ -146,19 +145,23 @@ module_pdf(const A2bBook *book, const A2bStyle *style,
     g_auto(Print) print = { 0 };
     g_autoptr(Pen) pen = NULL;
     g_autoptr(Press) press = NULL;
-    g_autoptr(GBytes) cairo = NULL;
+    g_autoptr(GPtrArray) volumes = NULL;
+    PenDesk desk;
     GBytes *pdf;
 
     options = options ? options : &defaults;
     if (!print_init(&print, book, style, options, diag, error))
         return NULL;
-    pen = pen_cairo_new(print.fonts, print.flow->tags,
-                        print.paper.sheet_width, print.paper.sheet_height);
+    desk = (PenDesk) {
+        .width = print.paper.sheet_width,
+        .height = print.paper.sheet_height, .jobs = options->jobs,
+    };
+    pen = pen_cairo_new(print.fonts, print.flow->tags, &desk);
     press = press_run(print.flow, &print.paper, print.fonts, pen,
                       options->jobs, diag);
-    if (!(cairo = pen_cairo_end(pen, error)))
+    if (!(volumes = pen_cairo_end(pen, error)))
         return NULL;
-    pdf = print_finish(&print, press, book, options, cairo, error);
+    pdf = print_finish(&print, press, book, options, volumes, error);
     if (pdf && pages)
         *pages = print_pages(&print, press);
     return pdf;

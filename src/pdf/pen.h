@@ -32,6 +32,7 @@ typedef struct {
      * black (as libqrencode gives them). */
     void (*cells)(Pen *pen, const guchar *cells, guint size, double x,
                   double y, double width);
+    gboolean (*help)(Pen *pen); /* or NULL */
     void (*free)(Pen *pen);
 } PenKind;
 
@@ -62,16 +63,28 @@ static inline void pen_image(Pen *pen, const PenImage *image, double x,
 static inline void pen_cells(Pen *pen, const guchar *cells, guint size,
                              double x, double y, double width)
 { pen->kind->cells(pen, cells, size, x, y, width); }
+
+/* Does a part of what the pen has put off; FALSE if there is none that
+ * nobody does.  From any thread. */
+static inline gboolean pen_help(Pen *pen)
+{ return pen->kind->help != NULL && pen->kind->help(pen); }
 static inline void pen_free(Pen *pen) { if (pen) pen->kind->free(pen); }
 
-/* Pages of width x height points.  Borrows fonts and tags, into which it
- * hangs what it paints. */
-Pen *pen_cairo_new(FontSet *fonts, Tags *tags, double width,
-                   double height);
+/* What a pen of Cairo's works with. */
+typedef struct {
+    double width, height;       /* of a page, points */
+    guint jobs;                 /* threads; 0: one a processor */
+    guint volume_pages;         /* after so many there is one more volume; 0:
+                                 * as is best */
+} PenDesk;
 
-/* Ends the document: Cairo's bytes, for finish_pdf(); fails if Cairo drew
- * less than it was told.  The pen can then only be freed. */
-GBytes *pen_cairo_end(Pen *pen, GError **error);
+/* Borrows fonts and tags, into which it hangs what it paints.  Pages are
+ * painted by whoever calls pen_help(), or later. */
+Pen *pen_cairo_new(FontSet *fonts, Tags *tags, const PenDesk *desk);
+
+/* Ends the document: an array of Volume, for finish_pdf(); fails if Cairo
+ * drew less than it was told.  The pen can then only be freed. */
+GPtrArray *pen_cairo_end(Pen *pen, GError **error);
 
 /* grid: the leading, so that a baseline is shown as a number of lines. */
 Pen *pen_trace_new(FontSet *fonts, const Tags *tags, double top,

@@ -1,73 +1,76 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Paints with Cairo 1.16.
+ * Decides which pieces of content the pages have and in which volumes the
+ * pages are; what is painted waits until someone has time.
  *
- * Of its tags only flat ones are used, one around each piece: content
- * inside a tag that has children, or tags inside a group, would be lost or
- * worse.  Cairo numbers its tags on every page from 0 (marked content
- * identifiers), and so does this.  A tag is opened by the first thing that
- * is painted, so there are no empty ones.  Furniture is tagged too, so that
- * the finisher finds it.
+ * Cairo numbers its tags on every page from 0 (marked content identifiers),
+ * and so does this.  A tag is opened by the first thing that is painted, so
+ * there are no empty ones.
+ *
+ * Volumes depend on the number of a page only, never on the threads: there
+ * are more the longer the book is, and pages take turns between them, so
+ * that several can be painted while few pages wait.
  */
-#include "pdf/pen.h"
+#include "pdf/jobs.h"
+#include "pdf/pen_queue.h"
 
-#include <string.h>
-
-#include <cairo-pdf.h>
-
-#include <article2book/diag.h>
-
-#include "pdf/pen_image.h"
-#include "pdf/pen_text.h"
-
-#define TAG_OF_CONTENT "Span"
-#define TAG_OF_FURNITURE "NonStruct"
+#define VOLUME_PAGES 512        /* after which there is one more */
+#define VOLUMES 8               /* at most */
+#define TURNS 64                /* between volumes in so many pages */
+#define WAITING 128             /* pages, of about 60 KB */
 
 typedef struct {
     Pen base;
+    PenDesk desk;
     FontSet *fonts;
     Tags *tags;
-    cairo_surface_t *surface;
-    cairo_t *cr;
-    GByteArray *bytes;
-    PenText *text;
-    GHashTable *pictures;       /* of this page: key -> cairo_surface_t * */
-    cairo_status_t status;      /* the first that was no success */
-    guint page, n_pages;
+    PenQueue *queue;
+    guint canvases[VOLUMES];    /* numbers in queue + 1; 0: none so far */
+    PenPage *sheet;             /* what is painted on */
+    guint page;                 /* its number */
     guint mcid;                 /* the next on this page */
     Tag tag;                    /* what is painted belongs to */
-    const char *open;           /* name of Cairo's open tag; NULL: none */
+    gboolean is_open;           /* a piece of it */
 } CairoPen;
 
-static cairo_status_t
-pen_write(void *closure, const unsigned char *data, unsigned int len)
+/* The canvas that a page is painted on. */
+static guint
+pen_canvas(CairoPen *pen, guint page)
 {
-    GByteArray *bytes = closure;
+    const guint pages = pen->desk.volume_pages;
+    const guint n = MIN(page / pages + 1, VOLUMES);
+    guint *canvas = &pen->canvases[page / MAX(pages / TURNS, 1) % n];
 
-    if (len > G_MAXUINT - bytes->len)
-        return CAIRO_STATUS_WRITE_ERROR;
-    g_byte_array_append(bytes, data, len);
-    return CAIRO_STATUS_SUCCESS;
+    if (*canvas == 0)
+        *canvas = 1 + pen_queue_add(pen->queue,
+                                    pen_canvas_new(pen->fonts,
+                                                   pen->desk.width,
+                                                   pen->desk.height));
+    return *canvas - 1;
 }
 
-/* Cairo says nothing when it stops painting: it must be asked. */
 static void
-pen_ask(CairoPen *pen)
+pen_ink(CairoPen *pen, const PageInk *ink)
 {
-    if (pen->status == CAIRO_STATUS_SUCCESS)
-        pen->status = cairo_status(pen->cr);
-    if (pen->status == CAIRO_STATUS_SUCCESS)
-        pen->status = cairo_surface_status(pen->surface);
+    pen_page_add(pen->sheet, ink);
+}
+
+static void
+pen_close(CairoPen *pen)
+{
+    if (pen->is_open)
+        pen_ink(pen, &(PageInk) { .kind = PAGE_CLOSE });
+    pen->is_open = FALSE;
 }
 
 static void
 pen_end_page(CairoPen *pen)
 {
-    if (pen->n_pages == 0)
+    if (pen->sheet == NULL)
         return;
-    cairo_show_page(pen->cr);
-    g_hash_table_remove_all(pen->pictures);
-    pen_ask(pen);
+    pen_close(pen);
+    pen_queue_put(pen->queue, pen_canvas(pen, pen->page),
+                  g_steal_pointer(&pen->sheet));
 }
 
 static void
@@ -77,8 +80,8 @@ cairo_pen_page(Pen *base, guint number, const char *label)
 
     (void) label;               /* the finisher writes them */
     pen_end_page(pen);
+    pen->sheet = pen_page_new(number);
     pen->page = number;
-    pen->n_pages++;
     pen->mcid = 0;
     pen->tag = TAG_NONE;
 }
@@ -88,18 +91,8 @@ cairo_pen_begin(Pen *base, Tag tag)
 {
     CairoPen *pen = (CairoPen *) base;
 
-    g_assert(pen->open == NULL);
+    g_assert(!pen->is_open);
     pen->tag = tag;
-}
-
-static void
-pen_close(CairoPen *pen)
-{
-    if (pen->open != NULL) {
-        pen_text_flush(pen->text, pen->cr);
-        cairo_tag_end(pen->cr, pen->open);
-    }
-    pen->open = NULL;
 }
 
 static void
@@ -114,14 +107,15 @@ cairo_pen_end(Pen *base)
 static void
 pen_open(CairoPen *pen)
 {
-    g_assert(pen->n_pages > 0);
-    if (pen->open != NULL)
+    g_assert(pen->sheet != NULL);
+    if (pen->is_open)
         return;
-    pen->open = pen->tag == TAG_NONE ? TAG_OF_FURNITURE : TAG_OF_CONTENT;
-    cairo_tag_begin(pen->cr, pen->open, NULL);
+    pen_ink(pen, &(PageInk) { .kind = PAGE_OPEN,
+                              .furniture = pen->tag == TAG_NONE });
     if (pen->tag != TAG_NONE)
         tags_content(pen->tags, pen->tag, pen->page, pen->mcid);
     pen->mcid++;
+    pen->is_open = TRUE;
 }
 
 static void
@@ -130,7 +124,8 @@ pen_show(CairoPen *pen, const LineRun *run, double x, double y)
     if (run->n_glyphs == 0)
         return;
     pen_open(pen);
-    pen_text_show(pen->text, pen->cr, run, x + run->x, y - run->rise);
+    pen_ink(pen, &(PageInk) { .kind = PAGE_RUN, .run = *run,
+                              .x = x + run->x, .y = y - run->rise });
 }
 
 /* A run in two: the hyphen at its end, and what is before. */
@@ -192,35 +187,8 @@ cairo_pen_rule(Pen *base, double x, double y, double width, double height)
     CairoPen *pen = (CairoPen *) base;
 
     pen_open(pen);
-    cairo_rectangle(pen->cr, x, y, width, height);
-    cairo_fill(pen->cr);
-}
-
-/* Cairo copies the pixels of a surface that ends before its page. */
-static cairo_surface_t *
-pen_picture(CairoPen *pen, const PenImage *image)
-{
-    cairo_surface_t *surface = g_hash_table_lookup(pen->pictures,
-                                                   image->key);
-
-    if (surface != NULL)
-        return surface;
-    surface = pen_image_load(image);
-    if (surface != NULL)
-        g_hash_table_insert(pen->pictures, g_strdup(image->key), surface);
-    return surface;
-}
-
-/* In place of a picture that cannot be read: its frame. */
-static void
-pen_frame(CairoPen *pen, double x, double y, double width, double height)
-{
-    const double line = 0.5;
-
-    cairo_rectangle(pen->cr, x, y, width, height);
-    cairo_rectangle(pen->cr, x + width - line, y + line, 2 * line - width,
-                    height - 2 * line);
-    cairo_fill(pen->cr);
+    pen_ink(pen, &(PageInk) { .kind = PAGE_RULE, .x = x, .y = y,
+                              .width = width, .height = height });
 }
 
 static void
@@ -228,43 +196,28 @@ cairo_pen_image(Pen *base, const PenImage *image, double x, double y,
                 double width, double height)
 {
     CairoPen *pen = (CairoPen *) base;
-    cairo_surface_t *surface = pen_picture(pen, image);
 
     pen_open(pen);
-    if (surface == NULL) {
-        pen_frame(pen, x, y, width, height);
-        return;
-    }
-    cairo_save(pen->cr);
-    cairo_translate(pen->cr, x, y);
-    cairo_scale(pen->cr, width / cairo_image_surface_get_width(surface),
-                height / cairo_image_surface_get_height(surface));
-    pen_image_paint(pen->cr, surface, 0, 0);
-    cairo_restore(pen->cr);
+    pen_ink(pen, &(PageInk) { .kind = PAGE_IMAGE, .image = *image, .x = x,
+                              .y = y, .width = width, .height = height });
 }
 
-/* All black cells in one path, a bar for those in a row: no hairlines
- * between them. */
 static void
 cairo_pen_cells(Pen *base, const guchar *cells, guint size, double x,
                 double y, double width)
 {
     CairoPen *pen = (CairoPen *) base;
-    const double side = width / size;
 
     pen_open(pen);
-    for (guint row = 0; row < size; row++) {
-        const guchar *cell = cells + (gsize) row * size;
+    pen_ink(pen, &(PageInk) { .kind = PAGE_CELLS, .cells = cells,
+                              .size = size, .x = x, .y = y,
+                              .width = width });
+}
 
-        for (guint from = 0, to; from < size; from = to + 1) {
-            for (to = from; to < size && (cell[to] & 1) != 0; to++)
-                ;
-            if (to > from)
-                cairo_rectangle(pen->cr, x + from * side, y + row * side,
-                                (to - from) * side, side);
-        }
-    }
-    cairo_fill(pen->cr);
+static gboolean
+cairo_pen_help(Pen *base)
+{
+    return pen_queue_help(((CairoPen *) base)->queue);
 }
 
 static void
@@ -272,13 +225,8 @@ cairo_pen_free(Pen *base)
 {
     CairoPen *pen = (CairoPen *) base;
 
-    g_clear_pointer(&pen->cr, cairo_destroy);
-    if (pen->surface != NULL)
-        cairo_surface_finish(pen->surface);
-    g_clear_pointer(&pen->surface, cairo_surface_destroy);
-    g_clear_pointer(&pen->bytes, g_byte_array_unref);
-    g_hash_table_unref(pen->pictures);
-    pen_text_free(pen->text);
+    pen_queue_free(pen->queue);
+    pen_page_free(pen->sheet);
     g_free(pen);
 }
 
@@ -290,73 +238,31 @@ static const PenKind cairo_pen = {
     .rule = cairo_pen_rule,
     .image = cairo_pen_image,
     .cells = cairo_pen_cells,
+    .help = cairo_pen_help,
     .free = cairo_pen_free,
 };
 
 Pen *
-pen_cairo_new(FontSet *fonts, Tags *tags, double width, double height)
+pen_cairo_new(FontSet *fonts, Tags *tags, const PenDesk *desk)
 {
     CairoPen *pen = g_new0(CairoPen, 1);
 
     pen->base.kind = &cairo_pen;
+    pen->desk = *desk;
+    if (desk->volume_pages == 0)
+        pen->desk.volume_pages = VOLUME_PAGES;
     pen->fonts = fonts;
     pen->tags = tags;
     pen->tag = TAG_NONE;
-    pen->text = pen_text_new(fonts);
-    pen->pictures = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-                                          (GDestroyNotify)
-                                          cairo_surface_destroy);
-    pen->bytes = g_byte_array_new();
-    pen->surface = cairo_pdf_surface_create_for_stream(pen_write, pen->bytes,
-                                                       width, height);
-    /* Otherwise Cairo looks at the clock. */
-    cairo_pdf_surface_set_metadata(pen->surface,
-                                   CAIRO_PDF_METADATA_CREATE_DATE,
-                                   "1980-01-01T00:00:00Z");
-    pen->cr = cairo_create(pen->surface);
+    pen->queue = pen_queue_new(jobs_count(desk->jobs) > 1 ? WAITING : 0);
     return &pen->base;
 }
 
-/* How many pages Cairo says it has written: its page tree, which comes
- * after all pages, holds "/Count N" last. */
-static guint64
-pages_written(const GByteArray *bytes)
-{
-    static const char count[] = "/Count ";
-
-    for (gsize i = bytes->len; i-- > 0;)
-        if (bytes->data[i] == '/' && bytes->len - i > sizeof count &&
-            memcmp(bytes->data + i, count, sizeof count - 1) == 0)
-            return g_ascii_strtoull((const char *) bytes->data + i +
-                                    sizeof count - 1, NULL, 10);
-    return 0;
-}
-
-GBytes *
+GPtrArray *
 pen_cairo_end(Pen *base, GError **error)
 {
     CairoPen *pen = (CairoPen *) base;
 
     pen_end_page(pen);
-    pen_ask(pen);
-    g_clear_pointer(&pen->cr, cairo_destroy);
-    cairo_surface_finish(pen->surface);
-    if (pen->status == CAIRO_STATUS_SUCCESS)
-        pen->status = cairo_surface_status(pen->surface);
-    g_clear_pointer(&pen->surface, cairo_surface_destroy);
-    g_byte_array_append(pen->bytes, (const guint8 *) "", 1);
-    if (pen->status != CAIRO_STATUS_SUCCESS) {
-        g_set_error(error, A2B_ERROR, A2B_ERROR_RESOURCE,
-                    "Cairo stopped painting: %s",
-                    cairo_status_to_string(pen->status));
-        return NULL;
-    }
-    if (pages_written(pen->bytes) != pen->n_pages) {
-        g_set_error(error, A2B_ERROR, A2B_ERROR_RESOURCE,
-                    "Cairo painted fewer pages than the %u there are",
-                    pen->n_pages);
-        return NULL;
-    }
-    g_byte_array_set_size(pen->bytes, pen->bytes->len - 1);
-    return g_byte_array_free_to_bytes(g_steal_pointer(&pen->bytes));
+    return pen_queue_end(pen->queue, pen->desk.jobs, error);
 }

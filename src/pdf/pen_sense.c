@@ -9,11 +9,14 @@
 #include "pdf/pen_sense.h"
 
 #define SEVERAL 0x80000000u     /* a text of several characters: its hash */
+#define LATIN_END 0x250
 
 struct PenSense {
     FontSet *fonts;
     guint32 **texts;            /* of each copy of each face; NULL: unused */
     guint *n_glyphs;            /* of each face */
+    guint32 **usual;            /* of each face, by Latin letter; NULL:
+                                 * unused */
 };
 
 PenSense *
@@ -25,6 +28,7 @@ pen_sense_new(FontSet *fonts)
     sense->fonts = fonts;
     sense->texts = g_new0(guint32 *, n * FONT_COPIES);
     sense->n_glyphs = g_new0(guint, n);
+    sense->usual = g_new0(guint32 *, n);
     return sense;
 }
 
@@ -35,6 +39,9 @@ pen_sense_free(PenSense *sense)
         return;
     for (guint i = 0; i < fontset_n_faces(sense->fonts) * FONT_COPIES; i++)
         g_free(sense->texts[i]);
+    for (guint i = 0; i < fontset_n_faces(sense->fonts); i++)
+        g_free(sense->usual[i]);
+    g_free(sense->usual);
     g_free(sense->texts);
     g_free(sense->n_glyphs);
     g_free(sense);
@@ -97,10 +104,37 @@ pen_sense_copy(PenSense *sense, guint face, guint32 glyph, const char *str,
 
     if (sense_take(sense, face, first, glyph, key))
         return first;
-    for (guint copy = 0; copy < FONT_COPIES; copy++)
+    for (guint copy = 0; copy < PEN_SENSE_FORMS; copy++)
         if (sense_take(sense, face, copy, glyph, key))
             return copy;
     return first;
+}
+
+/* 0 for what is no letter. */
+static const guint32 *
+sense_usual(PenSense *sense, guint face)
+{
+    hb_font_t *hb = fontset_face(sense->fonts, face)->hb;
+    guint32 **usual = &sense->usual[face];
+
+    if (*usual != NULL)
+        return *usual;
+    *usual = g_new0(guint32, LATIN_END);
+    for (gunichar c = 0; c < LATIN_END; c++)
+        if (g_unichar_isalpha(c))
+            hb_font_get_nominal_glyph(hb, c, &(*usual)[c]);
+    return *usual;
+}
+
+gboolean
+pen_sense_is_form(PenSense *sense, guint face, guint32 glyph, gunichar c)
+{
+    guint32 usual;
+
+    if (c >= LATIN_END)
+        return FALSE;
+    usual = sense_usual(sense, face)[c];
+    return usual != 0 && usual != glyph;
 }
 
 gunichar

@@ -470,8 +470,18 @@ run_until(const LineRun *run, const LineRun *rest)
     return part;
 }
 
-/* The copy for the first cluster of run, if that before has another.  A word
- * stays in one; else the first is tried first: copies shall be small. */
+/* The copy for a glyph that stands for c, if that before has copy before.  A
+ * word stays in one; else the first is tried first: copies shall be small. */
+static guint
+copy_first(PenText *text, guint face, guint32 glyph, gunichar c,
+           guint before)
+{
+    if (pen_sense_is_form(text->sense, face, glyph, c))
+        return PEN_SENSE_FORMS;
+    return before == PEN_SENSE_FORMS || !g_unichar_isalpha(c) ? 0 : before;
+}
+
+/* The copy for the first cluster of run, if that before has another. */
 static guint
 run_copy(PenText *text, const FontFace *face, const LineRun *run,
          guint before)
@@ -495,8 +505,8 @@ run_copy(PenText *text, const FontFace *face, const LineRun *run,
     } else if (!cluster_is_plain(face, glyph, str, len)) {
         return before;
     }
-    if (before != 0 && !g_unichar_isalpha(g_utf8_get_char(str)))
-        before = 0;
+    before = copy_first(text, run->face, glyph, g_utf8_get_char(str),
+                        before);
     return pen_sense_copy(text->sense, run->face, glyph, str, len, before);
 }
 

@@ -152,7 +152,6 @@ run_paint(Run *run, const PagesPage *page)
     g_autofree char *label = press_refs_label(&run->job, page->number);
 
     painter->sheet = page->number;
-    g_array_append_val(painter->press->order, page->number);
     pen_page(painter->pen, painter->sheet, label);
     press_paint(painter, page);
 }
@@ -216,8 +215,8 @@ run_pages(Run *run, guint32 first, guint32 end)
     run->first = first;
     run->first_page = run->painter.press->n_pages;
     run->pages = pages_new(&shape);
-    run->work = press_work_new(&run->job, run->shaper, run->order + first,
-                               end - first, run->jobs);
+    run->work = press_work_new(&run->job, run->shaper, run->painter.pen,
+                               run->order + first, end - first, run->jobs);
     for (guint32 i = first; i < end; i++) {
         PagesBox plan;
 
@@ -335,8 +334,8 @@ run_late(Run *run)
     Press *press = run->painter.press;
     g_autoptr(GArray) sides = NULL;
 
-    run->work = press_work_new(&run->job, run->shaper, run->order, n,
-                               run->jobs);
+    run->work = press_work_new(&run->job, run->shaper, run->painter.pen,
+                               run->order, n, run->jobs);
     for (guint i = 0; i < run->kept->len; i++)
         run_late_page(run, i, of, last);
     g_clear_pointer(&run->work, press_work_free);
@@ -357,8 +356,6 @@ run_all(Run *run)
         run_booklet(run);
     else if (run->kept->len)
         run_late(run);
-    if (run->job.paper->booklet || run->kept->len == 0)
-        g_array_set_size(run->painter.press->order, 0);
     press_links_aim(&run->painter);
     press_outline_sort(run->painter.press->outline);
 }
@@ -407,7 +404,6 @@ press_new(void)
     press->labels = g_ptr_array_new_with_free_func(g_free);
     press->breaks = g_array_new(FALSE, FALSE, sizeof(PressBreak));
     g_array_set_clear_func(press->breaks, press_break_clear);
-    press->order = g_array_new(FALSE, FALSE, sizeof(guint));
     return press;
 }
 
@@ -440,6 +436,5 @@ press_free(Press *press)
     g_array_unref(press->outline);
     g_ptr_array_unref(press->labels);
     g_array_unref(press->breaks);
-    g_array_unref(press->order);
     g_free(press);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Boxes are set, put on pages and painted; several threads set, one
- * paints. */
+/* Boxes are set, put on pages and painted; several threads set and paint, one
+ * makes the pages. */
 #pragma once
 
 #include "pdf/flow.h"
@@ -18,9 +18,6 @@ typedef struct {
     GArray *outline;            /* of PdfOutline */
     GPtrArray *labels;          /* of char * */
     GArray *breaks;             /* of PressBreak: of each page */
-    GArray *order;              /* guint: the sheets as they were painted,
-                                 * if they did not come in order; else
-                                 * empty */
     guint n_pages;
     guint widows, orphans;
 } Press;

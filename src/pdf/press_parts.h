@@ -76,8 +76,8 @@ double press_table_width(const FlowTable *table, guint column, guint count);
 void press_plan(PressJob *job, guint32 box, PagesBox *plan, GArray *notes);
 
 /* press_work.c: threads that set boxes ahead of who asks for them: n of
- * them, in the order of boxes (borrowed). */
-PressWork *press_work_new(PressJob *job, Shaper *shaper,
+ * them, in the order of boxes (borrowed); and that help pen. */
+PressWork *press_work_new(PressJob *job, Shaper *shaper, Pen *pen,
                           const guint32 *boxes, guint32 n, guint jobs);
 void press_work_free(PressWork *work);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Boxes are set by several threads a little ahead of the pages; who waits
- * for one sets others in the meantime, so that no processor is idle. */
+ * for one sets others in the meantime, so that no processor is idle.  Threads
+ * that are far enough ahead paint. */
+#include "pdf/jobs.h"
 #include "pdf/press_parts.h"
 
 #define AHEAD 96                /* boxes, so that memory stays flat */
@@ -11,6 +13,7 @@
 struct PressWork {
     PressJob *job;
     Shaper *shaper;             /* of who waits */
+    Pen *pen;
     const guint32 *boxes;
     guint32 n_boxes;
     GThread *threads[THREADS_MOST];
@@ -20,6 +23,7 @@ struct PressWork {
     guint32 next;               /* which nobody has begun */
     guint32 wanted;             /* which is waited for */
     guint8 *done;
+    guint n_waits;              /* for one of them, so far */
     gboolean stop;
 };
 
@@ -43,6 +47,21 @@ work_is_left(const PressWork *work)
     return work->next < work->n_boxes;
 }
 
+/* Paints; or if there is nothing to be painted waits until something has
+ * changed. */
+static void
+work_help(PressWork *work)
+{
+    const guint n_waits = work->n_waits;
+    gboolean helped;
+
+    g_mutex_unlock(&work->lock);
+    helped = pen_help(work->pen);
+    g_mutex_lock(&work->lock);
+    while (!helped && !work->stop && work->n_waits == n_waits)
+        g_cond_wait(&work->changed, &work->lock);
+}
+
 static gpointer
 work_run(gpointer data)
 {
@@ -50,33 +69,32 @@ work_run(gpointer data)
     g_autoptr(Shaper) shaper = shaper_new(work->job->fonts);
 
     g_mutex_lock(&work->lock);
-    while (!work->stop && work_is_left(work)) {
-        if (work->next > work->wanted + AHEAD)
-            g_cond_wait(&work->changed, &work->lock);
-        else
+    while (!work->stop) {
+        if (work_is_left(work) && work->next <= work->wanted + AHEAD)
             work_do(work, shaper);
+        else
+            work_help(work);
     }
     g_mutex_unlock(&work->lock);
     return NULL;
 }
 
 PressWork *
-press_work_new(PressJob *job, Shaper *shaper, const guint32 *boxes,
-               guint32 n, guint jobs)
+press_work_new(PressJob *job, Shaper *shaper, Pen *pen,
+               const guint32 *boxes, guint32 n, guint jobs)
 {
     PressWork *work = g_new0(PressWork, 1);
 
-    if (jobs == 0)
-        jobs = g_get_num_processors();
     work->job = job;
     work->shaper = shaper;
+    work->pen = pen;
     work->boxes = boxes;
     work->n_boxes = n;
     work->done = g_new0(guint8, n + 1);
     g_mutex_init(&work->lock);
     g_cond_init(&work->changed);
     if (n >= THREADS_FROM)
-        work->n_threads = MIN(jobs - 1, THREADS_MOST);
+        work->n_threads = MIN(jobs_count(jobs) - 1, THREADS_MOST);
     for (guint i = 0; i < work->n_threads; i++)
         work->threads[i] = g_thread_new("set", work_run, work);
     return work;
@@ -102,6 +120,7 @@ press_work_wait(PressWork *work, guint32 i)
 {
     g_mutex_lock(&work->lock);
     work->wanted = i;
+    work->n_waits++;
     if (work->n_threads)
         g_cond_broadcast(&work->changed);
     while (!work->done[i]) {

@@ -87,9 +87,9 @@ const char *fontset_families(const FontSet *set, Family family,
 /* Which face Pango chose; G_MAXUINT if it is none of ours. */
 guint fontset_which(const FontSet *set, PangoFont *font);
 
-/* For cairo_set_font_face(); owned by set, for one thread only.  Each copy
- * (from 0) looks the same, but is a font of its own to Cairo. */
-#define FONT_COPIES 3
+/* For cairo_set_font_face(), in any thread; owned by set.  Each copy (from
+ * 0) looks the same, but is a font of its own to Cairo. */
+#define FONT_COPIES 4
 cairo_font_face_t *fontset_cairo(FontSet *set, guint face, guint copy);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FontSet, fontset_free)

@@ -69,30 +69,39 @@ fontset_which(const FontSet *set, PangoFont *font)
     return G_MAXUINT;
 }
 
-cairo_font_face_t *
-fontset_cairo(FontSet *set, guint face, guint copy)
+static cairo_font_face_t *
+cairo_face_new(const FontFace *face, guint copy)
 {
     /* What Cairo tells fonts apart by, and no PDF has. */
     static const int orders[FONT_COPIES] = { FC_RGBA_NONE, FC_RGBA_RGB,
-                                             FC_RGBA_BGR };
-    const FontFace *f = fontset_face(set, face);
+                                             FC_RGBA_BGR, FC_RGBA_VRGB };
+    cairo_font_face_t *made;
+    /* Cairo leaves pictures empty that may not be hinted. */
+    FcPattern *pattern = FcPatternBuild(
+        NULL, FC_FILE, FcTypeString, face->path,
+        FC_INDEX, FcTypeInteger, (int) face->index,
+        FC_ANTIALIAS, FcTypeBool, FcTrue,
+        FC_HINTING, FcTypeBool, face->color,
+        FC_HINT_STYLE, FcTypeInteger,
+        face->color ? FC_HINT_FULL : FC_HINT_NONE,
+        FC_EMBOLDEN, FcTypeBool, FcFalse,
+        FC_EMBEDDED_BITMAP, FcTypeBool, face->color,
+        FC_COLOR, FcTypeBool, face->color,
+        FC_RGBA, FcTypeInteger, orders[copy], NULL);
+
+    made = cairo_ft_font_face_create_for_pattern(pattern);
+    FcPatternDestroy(pattern);
+    return made;
+}
+
+cairo_font_face_t *
+fontset_cairo(FontSet *set, guint face, guint copy)
+{
     cairo_font_face_t **made = &set->cairo[face * FONT_COPIES + copy];
 
-    if (!*made) {
-        /* Cairo leaves pictures empty that may not be hinted. */
-        FcPattern *pattern = FcPatternBuild(
-            NULL, FC_FILE, FcTypeString, f->path,
-            FC_INDEX, FcTypeInteger, (int) f->index,
-            FC_ANTIALIAS, FcTypeBool, FcTrue,
-            FC_HINTING, FcTypeBool, f->color,
-            FC_HINT_STYLE, FcTypeInteger,
-            f->color ? FC_HINT_FULL : FC_HINT_NONE,
-            FC_EMBOLDEN, FcTypeBool, FcFalse,
-            FC_EMBEDDED_BITMAP, FcTypeBool, f->color,
-            FC_COLOR, FcTypeBool, f->color,
-            FC_RGBA, FcTypeInteger, orders[copy], NULL);
-        *made = cairo_ft_font_face_create_for_pattern(pattern);
-        FcPatternDestroy(pattern);
-    }
+    g_mutex_lock(&set->lock);
+    if (!*made)
+        *made = cairo_face_new(fontset_face(set, face), copy);
+    g_mutex_unlock(&set->lock);
     return *made;
 }

@@ -32,8 +32,8 @@ struct FontSet {
     FcCharSet *lacking;         /* of them, in no row yet */
     gboolean scripts[N_SCRIPTS];        /* of wanted */
     char *missing;
-    cairo_font_face_t **cairo;  /* by face; NULL until asked for */
     GMutex lock;                /* of: */
+    cairo_font_face_t **cairo;  /* by face; NULL until asked for */
     GHashTable *families;       /* "0en" -> "A,B," */
 };
 

@@ -12,6 +12,7 @@
 
 #include "pdf/finish_cairo.h"
 #include "pdf/pen.h"
+#include "pdf/volume.h"
 #include "threads_end.h"
 
 #define DESK_WIDTH 300.0
@@ -26,9 +27,12 @@ typedef struct {
     Pen *pen;
 } Desk;
 
+/* volume_pages: as of PenDesk. */
 static inline void
-desk_init(Desk *desk)
+desk_init_volumes(Desk *desk, guint volume_pages, guint jobs)
 {
+    const PenDesk pages = { .width = DESK_WIDTH, .height = DESK_HEIGHT,
+                            .jobs = jobs, .volume_pages = volume_pages };
     g_autoptr(Letters) letters = letters_new();
     const FontWants wants = { .styles = 1 << FONT_BOLD | 1,
                               .letters = letters };
@@ -39,8 +43,13 @@ desk_init(Desk *desk)
     desk->fonts = fontset_new(&wants, NULL);
     g_assert_nonnull(desk->fonts);
     desk->tags = tags_new();
-    desk->pen = pen_cairo_new(desk->fonts, desk->tags, DESK_WIDTH,
-                              DESK_HEIGHT);
+    desk->pen = pen_cairo_new(desk->fonts, desk->tags, &pages);
+}
+
+static inline void
+desk_init(Desk *desk)
+{
+    desk_init_volumes(desk, 0, 1);
 }
 
 static inline void
@@ -140,14 +149,24 @@ piece(const Desk *desk, Tag tag, const char *str, double y)
     pen_end(desk->pen);
 }
 
+static inline GPtrArray *
+desk_volumes(Desk *desk)
+{
+    g_autoptr(GError) error = NULL;
+    GPtrArray *volumes = pen_cairo_end(desk->pen, &error);
+
+    g_assert_no_error(error);
+    return volumes;
+}
+
+/* Of a document that is one volume. */
 static inline GBytes *
 desk_end(Desk *desk)
 {
-    g_autoptr(GError) error = NULL;
-    GBytes *bytes = pen_cairo_end(desk->pen, &error);
+    g_autoptr(GPtrArray) volumes = desk_volumes(desk);
 
-    g_assert_no_error(error);
-    return bytes;
+    g_assert_cmpuint(volumes->len, ==, 1);
+    return g_bytes_ref(((const Volume *) volumes->pdata[0])->bytes);
 }
 
 /* What Cairo has written for page; free with g_free(). */

@@ -118,9 +118,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Sample, sample_clear)
 static GBytes *
 sample_end(Sample *sample)
 {
-    g_autoptr(GBytes) cairo = desk_end(&sample->desk);
+    g_autoptr(GPtrArray) volumes = desk_volumes(&sample->desk);
     g_autoptr(GError) error = NULL;
-    GBytes *bytes = finish_pdf(cairo, &sample->plan, &error);
+    GBytes *bytes = finish_pdf(volumes, &sample->plan, &error);
 
     g_assert_no_error(error);
     return bytes;
@@ -377,14 +377,25 @@ static void
 test_mismatch(void)
 {
     g_auto(Sample) sample = { 0 };
-    g_autoptr(GBytes) cairo = NULL;
+    g_autoptr(GPtrArray) volumes = NULL;
     g_autoptr(GError) error = NULL;
 
     sample_init(&sample);
     tags_content(sample.desk.tags, sample.note, 1, 9);
-    cairo = desk_end(&sample.desk);
-    g_assert_null(finish_pdf(cairo, &sample.plan, &error));
+    volumes = desk_volumes(&sample.desk);
+    g_assert_null(finish_pdf(volumes, &sample.plan, &error));
     g_assert_error(error, A2B_ERROR, A2B_ERROR_RESOURCE);
+}
+
+/* With bytes as the only volume. */
+static GBytes *
+finish_bytes(const Sample *sample, GPtrArray *volumes, GBytes *bytes)
+{
+    Volume *volume = volumes->pdata[0];
+
+    g_bytes_unref(volume->bytes);
+    volume->bytes = g_bytes_ref(bytes);
+    return finish_pdf(volumes, &sample->plan, NULL);
 }
 
 /* Whatever is cut off or spoiled: an error or a file, never a crash. */
@@ -392,12 +403,14 @@ static void
 test_spoiled(void)
 {
     g_auto(Sample) sample = { 0 };
+    g_autoptr(GPtrArray) volumes = NULL;
     g_autoptr(GBytes) cairo = NULL;
     const guint8 *data;
     gsize len;
 
     sample_init(&sample);
-    cairo = desk_end(&sample.desk);
+    volumes = desk_volumes(&sample.desk);
+    cairo = g_bytes_ref(((const Volume *) volumes->pdata[0])->bytes);
     data = g_bytes_get_data(cairo, &len);
     for (gsize at = 0; at < len; at += 1 + len / 200) {
         g_autofree guint8 *copy = g_memdup2(data, len);
@@ -406,9 +419,9 @@ test_spoiled(void)
 
         memset(copy + at, '0', MIN(12, len - at));
         spoiled = g_bytes_new(copy, len);
-        one = finish_pdf(cut, &sample.plan, NULL);
+        one = finish_bytes(&sample, volumes, cut);
         g_assert_null(one);
-        two = finish_pdf(spoiled, &sample.plan, NULL);
+        two = finish_bytes(&sample, volumes, spoiled);
     }
 }
 

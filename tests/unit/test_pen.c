@@ -301,7 +301,7 @@ static void
 test_failure(void)
 {
     g_auto(Desk) desk = { 0 };
-    g_autoptr(GBytes) bytes = NULL;
+    g_autoptr(GPtrArray) volumes = NULL;
     g_autoptr(GError) error = NULL;
     Shaping s;
 
@@ -311,8 +311,8 @@ test_failure(void)
     s.clusters[0].n_bytes = 7;          /* of three */
     pen_run(desk.pen, &s.run, 20, 20);
     pen_page(desk.pen, 1, "2");
-    bytes = pen_cairo_end(desk.pen, &error);
-    g_assert_null(bytes);
+    volumes = pen_cairo_end(desk.pen, &error);
+    g_assert_null(volumes);
     g_assert_error(error, A2B_ERROR, A2B_ERROR_RESOURCE);
 }
 
