@@ -30,6 +30,14 @@ utf8_ascii_length(const char *bytes, gsize len)
     return n;
 }
 
+gsize
+utf8_floor(const char *str, gsize at)
+{
+    while (at > 0 && ((guchar) str[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
 /* Whether byte may stand second after lead: the rest of well-formedness
  * hangs on it (no overlong forms, no surrogates, nothing past U+10FFFF). */
 static gboolean

@@ -16,6 +16,9 @@ utf8_is_blank(gunichar c)
 /* How many of len bytes are ASCII before the first that is not. */
 gsize utf8_ascii_length(const char *bytes, gsize len);
 
+/* at, or the beginning of the character of str that it is within. */
+gsize utf8_floor(const char *str, gsize at);
+
 /* Whether c is for ever no character (Unicode 15, 23.7): of these XML 1.0
  * forbids U+FFFE and U+FFFF, and a PDF can hold none. */
 gboolean utf8_is_noncharacter(gunichar c);

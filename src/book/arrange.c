@@ -10,8 +10,8 @@
 #include "book/fold.h"
 #include "book/leads.h"
 #include "book/names.h"
-#include "book/tags.h"
 #include "book/words.h"
+#include "model/language.h"
 
 /* A section in the making. */
 typedef struct {
@@ -125,7 +125,7 @@ arrange_day_form(const A2bBook *book, const char *language)
     A2bMeta form = { .language = language };
     const char *newest = book_date(book);
 
-    for (guint i = 0; tags_same_language(language, "en") && newest &&
+    for (guint i = 0; language_is(language, "en") && newest &&
                       i < book->articles->len; i++)
         if (arrange_meta(book, i)->date == newest)
             form.date_as_written = arrange_meta(book, i)->date_as_written;

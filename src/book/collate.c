@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "book/fold.h"
-#include "book/tags.h"
+#include "model/language.h"
 
 /* Folded, each with a blank around it; elided: written onto the word. */
 static const struct {
@@ -43,7 +43,7 @@ collate_past_elision(const char *str, const char *language)
 {
     for (guint i = 0; language && i < G_N_ELEMENTS(leading); i++)
         if (leading[i].elided &&
-            tags_same_language(language, leading[i].language))
+            language_is(language, leading[i].language))
             return str + collate_elision(str);
     return str;
 }
@@ -59,7 +59,7 @@ collate_past_article(const char *folded, const char *language)
         return folded;
     word = g_strdup_printf(" %.*s ", (int) (blank - folded), folded);
     for (guint i = 0; i < G_N_ELEMENTS(leading); i++)
-        if (tags_same_language(language, leading[i].language) &&
+        if (language_is(language, leading[i].language) &&
             strstr(leading[i].articles, word))
             return blank + 1;
     return folded;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "book/tags.h"
+#include "model/language.h"
 
 /* {d} day, {m} name of the month, {n} its number, {y} year. */
 typedef struct {
@@ -114,7 +114,7 @@ static const DateForm *
 dates_form(const char *language)
 {
     for (guint i = 0; i < G_N_ELEMENTS(forms); i++)
-        if (tags_same_language(language, forms[i].language))
+        if (language_is(language, forms[i].language))
             return &forms[i];
     return NULL;
 }

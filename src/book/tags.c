@@ -71,11 +71,3 @@ tags_clean(const char *tag)
     }
     return out->len ? g_intern_string(out->str) : NULL;
 }
-
-gboolean
-tags_same_language(const char *a, const char *b)
-{
-    gsize len_a = strcspn(a, "-_"), len_b = strcspn(b, "-_");
-
-    return len_a == len_b && g_ascii_strncasecmp(a, b, len_a) == 0;
-}

@@ -8,6 +8,3 @@
  * "en-US"); NULL if it does not begin as a tag.  tag may be NULL.  Static:
  * not to be freed. */
 const char *tags_clean(const char *tag);
-
-/* Whether both are the same language, whatever script or region. */
-gboolean tags_same_language(const char *a, const char *b);

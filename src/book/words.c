@@ -2,7 +2,7 @@
 /* What the words are in each language. */
 #include "book/words.h"
 
-#include "book/tags.h"
+#include "model/language.h"
 
 typedef struct {
     const char *language;
@@ -127,7 +127,7 @@ const char *
 words_say(const char *language, Word word)
 {
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
-        if (tags_same_language(language, rows[i].language))
+        if (language_is(language, rows[i].language))
             return rows[i].words[word];
     return rows[0].words[word];
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Where in the text each page of the paper form begins (EPUB 3.3, page
  * list; EPUB Accessibility 1.1, page markers). */
+#include "base/utf8.h"
 #include "book/book.h"
 #include "epub/epub.h"
 
@@ -170,9 +171,6 @@ epub_pages_rest(const Epub *epub, Xml *xml, const char *file, guint article)
 guint32
 epub_pages_byte(const Epub *epub, guint page, const A2bText *text)
 {
-    guint32 at = MIN(pages_at(epub->pages, page)->at, text->len);
-
-    while (at > 0 && at < text->len && (text->str[at] & 0xC0) == 0x80)
-        at--;
-    return at;
+    return utf8_floor(text->str,
+                      MIN(pages_at(epub->pages, page)->at, text->len));
 }

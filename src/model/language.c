@@ -223,12 +223,25 @@ language_guess(const char *text, gsize len)
     return ask_module(&census, text, len);
 }
 
+gboolean
+language_begins(const char *language, const char *range, gsize len)
+{
+    return language && g_ascii_strncasecmp(language, range, len) == 0
+        && (language[len] == '\0' || language[len] == '-'
+            || language[len] == '_');
+}
+
+gboolean
+language_is(const char *language, const char *range)
+{
+    return language_begins(language, range, strlen(range));
+}
+
 static gboolean
-is_among(const char *tag, gsize len, const char *const *list, gsize n)
+is_among(const char *tag, const char *const *list, gsize n)
 {
     for (gsize i = 0; i < n; i++)
-        if (strlen(list[i]) == len
-            && g_ascii_strncasecmp(list[i], tag, len) == 0)
+        if (language_is(tag, list[i]))
             return TRUE;
     return FALSE;
 }
@@ -241,10 +254,8 @@ language_is_rtl(const char *language)
 
     gsize primary = strcspn(language, "-_");
     const char *script = language + primary + (language[primary] != '\0');
-    gsize len = strcspn(script, "-_");
 
-    if (len == 4 && g_ascii_isalpha(*script))
-        return is_among(script, len, rtl_scripts,
-                        G_N_ELEMENTS(rtl_scripts));
-    return is_among(language, primary, rtl, G_N_ELEMENTS(rtl));
+    if (strcspn(script, "-_") == 4 && g_ascii_isalpha(*script))
+        return is_among(script, rtl_scripts, G_N_ELEMENTS(rtl_scripts));
+    return is_among(language, rtl, G_N_ELEMENTS(rtl));
 }

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "book/tags.h"
+#include "model/language.h"
 #include "pdf/flow_maker.h"
 
 #define TAB 8
@@ -32,8 +32,8 @@ void
 flow_case_upper(GString *out, const char *str, gsize len,
                 const char *language)
 {
-    gboolean dotted = tags_same_language(language, "tr")
-        || tags_same_language(language, "az");
+    gboolean dotted = language_is(language, "tr")
+        || language_is(language, "az");
 
     for (const char *p = str; p < str + len; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);

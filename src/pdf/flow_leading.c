@@ -3,8 +3,7 @@
  * each other, have their lines farther apart, else these touch; so have those
  * whose letters fill their squares (Requirements for Japanese Text Layout,
  * 2.4: half to a whole letter between lines). */
-#include <string.h>
-
+#include "model/language.h"
 #include "pdf/flow_maker.h"
 
 static const struct {
@@ -25,11 +24,8 @@ static const struct {
 double
 flow_tall(const char *language)
 {
-    gsize len = language ? strcspn(language, "-") : 0;
-
     for (guint i = 0; i < G_N_ELEMENTS(talls); i++)
-        if (strlen(talls[i].language) == len
-            && g_ascii_strncasecmp(talls[i].language, language, len) == 0)
+        if (language_is(language, talls[i].language))
             return talls[i].tall;
     return 1;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/href.h"
+#include "base/utf8.h"
 #include "model/refs.h"
 #include "pdf/flow_maker.h"
 
@@ -35,8 +36,7 @@ link_contents(FlowMaker *m, const char *words, gsize len,
     const char *p;
 
     if (len > CONTENTS_MOST)
-        for (len = CONTENTS_MOST; (words[len] & 0xC0) == 0x80; len--)
-            ;
+        len = utf8_floor(words, CONTENTS_MOST);
     p = str = to = arena_strndup(m->arena, words, len);
 
     while (*p) {

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "book/words.h"
 #include "pdf/roman.h"
 
@@ -196,10 +197,7 @@ refs_source(const Box *box, guint32 at)
         at = at - from[n - 1].at + from[n - 1].source;
     if (n > 0 && n < box->text.n_from)
         at = MIN(at, from[n].source);
-    at = MIN(at, text->len);
-    while (at > 0 && at < text->len && (text->str[at] & 0xC0) == 0x80)
-        at--;
-    return at;
+    return utf8_floor(text->str, MIN(at, text->len));
 }
 
 PressBreak

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/language.h"
+
 static gboolean
 falls_on(int year, int month, int day, int weekday)
 {
@@ -99,11 +101,9 @@ date_language_day_first(const char *language)
         "en", "fil", "tl", "sw", "zh", "ja", "ko", "hu", "lt", "mn", "eu",
         "fa", "yue", NULL
     };
-    gsize len = language != NULL ? strcspn(language, "-_") : 0;
 
     for (int i = 0; others[i] != NULL; i++)
-        if (strlen(others[i]) == len
-            && g_ascii_strncasecmp(others[i], language, len) == 0)
+        if (language_is(language, others[i]))
             return FALSE;
-    return len > 0;
+    return language != NULL && *language != '\0';
 }

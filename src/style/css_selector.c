@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "model/language.h"
+
 #define SELECTOR_PARTS 16       /* parts of one selector at most */
 #define PART_CLASSES 4          /* classes of one part */
 
@@ -201,13 +203,10 @@ selector_language(const char *ranges, const char *language)
 {
     static const char between[] = " ,\t\"'*-";
 
-    if (!language)
-        return FALSE;
     while (*(ranges += strspn(ranges, between))) {
         gsize len = strcspn(ranges, " ,\t\"'*");
 
-        if (g_ascii_strncasecmp(ranges, language, len) == 0 &&
-            (!language[len] || language[len] == '-'))
+        if (language_begins(language, ranges, len))
             return TRUE;
         ranges += len;
     }

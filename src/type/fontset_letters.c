@@ -3,6 +3,7 @@
  * they are. */
 #include <string.h>
 
+#include "model/language.h"
 #include "type/fontset_parts.h"
 
 /* What is never drawn although it is no space, control or format character
@@ -109,13 +110,7 @@ fontset_needs(const FontSet *set, const Face *face)
 gboolean
 fontset_speaks(const Face *face, const char *language)
 {
-    gsize len;
-
-    if (!face->language)
-        return TRUE;
-    len = strlen(face->language);
-    return language && !g_ascii_strncasecmp(language, face->language, len)
-           && (!language[len] || language[len] == '-');
+    return !face->language || language_is(language, face->language);
 }
 
 gboolean
@@ -124,8 +119,7 @@ fontset_forms(const char *language)
     static const char *const forms[] = { "zh", "ja", "ko" };
 
     for (gsize i = 0; i < G_N_ELEMENTS(forms); i++)
-        if (g_ascii_strncasecmp(language, forms[i], 2) == 0
-            && (!language[2] || language[2] == '-'))
+        if (language_is(language, forms[i]))
             return TRUE;
     return FALSE;
 }

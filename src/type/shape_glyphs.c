@@ -2,7 +2,7 @@
 /* Asks HarfBuzz for the glyphs of a string. */
 #include "type/shape_inner.h"
 
-#include <string.h>
+#include "model/language.h"
 
 /* Lengths of FONT_EM an em to UNITs at size, times 2^32. */
 gint64
@@ -14,8 +14,8 @@ shape_scale(double size)
 static gunichar
 capital(gunichar c, const char *language)
 {
-    gboolean turkish = g_ascii_strncasecmp(language, "tr", 2) == 0
-                       || g_ascii_strncasecmp(language, "az", 2) == 0;
+    gboolean turkish = language_is(language, "tr")
+                       || language_is(language, "az");
 
     return c == 'i' && turkish ? 0x130 : g_unichar_toupper(c);
 }

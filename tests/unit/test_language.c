@@ -128,6 +128,19 @@ test_opening(void)
 }
 
 static void
+test_is(void)
+{
+    g_assert_true(language_is("en", "en"));
+    g_assert_true(language_is("EN-us", "en"));
+    g_assert_true(language_is("zh_TW", "zh"));
+    g_assert_true(language_is("zh-Hant-TW", "zh-Hant"));
+    g_assert_false(language_is("zh", "zh-Hant"));
+    g_assert_false(language_is("enm", "en"));
+    g_assert_false(language_is(NULL, "en"));
+    g_assert_true(language_begins("de-AT", "de, fr", 2));
+}
+
+static void
 test_rtl(void)
 {
     static const char *const yes[] = {
@@ -152,6 +165,7 @@ main(int argc, char **argv)
     g_test_add_func("/language/unsure", test_unsure);
     g_test_add_func("/language/long", test_long);
     g_test_add_func("/language/opening", test_opening);
+    g_test_add_func("/language/is", test_is);
     g_test_add_func("/language/rtl", test_rtl);
     return g_test_run();
 }
