@@ -63,6 +63,7 @@ guint a2b_diag_count(const A2bDiag *diag, A2bLevel at_least);
 typedef enum {
     A2B_STEP_EPUB,          /* articles written to an EPUB */
     A2B_STEP_PAGES,         /* pieces of the book that are on pages */
+    A2B_STEP_PACK,          /* files that are in an EPUB of many articles */
 } A2bStep;
 
 typedef struct {

@@ -116,14 +116,16 @@ progress_articles(const char *verb, guint done, guint total)
 void
 progress_library(const A2bProgress *progress, gpointer user)
 {
-    static const char *const verbs[] = {
-        [A2B_STEP_EPUB] = "written",
-        [A2B_STEP_PAGES] = "set",
+    static const struct { const char *what, *verb; } steps[] = {
+        [A2B_STEP_EPUB] = { "articles", "written" },
+        [A2B_STEP_PAGES] = { "articles", "set" },
+        [A2B_STEP_PACK] = { "files", "packed" },
     };
 
     (void) user;
     if (shown.form != PROGRESS_NONE)
-        progress_show(progress, "articles", verbs[progress->step]);
+        progress_show(progress, steps[progress->step].what,
+                      steps[progress->step].verb);
 }
 
 void

@@ -2,6 +2,7 @@
 /* The parts of an EPUB and their order (EPUB 3.3). */
 #include "epub/epub.h"
 
+#include "base/diag.h"
 #include "book/book.h"
 #include "book/filed.h"
 #include "epub/epub_zip.h"
@@ -133,12 +134,25 @@ epub_assemble(Epub *epub)
     epub_insert_navigation(epub, navigation);
 }
 
+/* There are some files more than articles: few, of a digest. */
+static void
+epub_say_packed(double share, gpointer user)
+{
+    const Epub *epub = user;
+    const guint n = MAX(epub->items->len, epub->n_articles);
+    const A2bProgress progress = { A2B_STEP_PACK, share * n, n, 0 };
+
+    if (epub->digest)
+        diag_progress(epub->diag, &progress);
+}
+
 static gboolean
 epub_make(Epub *epub, GError **error)
 {
     if (epub->options.embed_fonts && !epub_fonts_add(epub, error))
         return FALSE;
     epub->made = epub_work(epub);
+    epub_say_packed(0, epub);
     epub_toc_make(epub);
     epub->contents = epub_contents(epub);
     epub_assemble(epub);
@@ -192,7 +206,7 @@ epub_archive(const Epub *epub, GError **error)
     epub_zip_file(epub, zip, "EPUB/package.opf", epub_opf(epub),
                   EPUB_ZIP_DEFLATE);
     epub_zip_items(epub, zip);
-    return epub_zip_end(zip, error);
+    return epub_zip_end(zip, epub_say_packed, (gpointer) epub, error);
 }
 
 GBytes *

@@ -6,12 +6,15 @@
 #include <string.h>
 #include <zip.h>
 
+#define SHARE_STEP 0.01         /* how often its progress is said */
 #define DOS_1980_01_01 0x0021   /* the oldest day that ZIP can name */
 
 struct EpubZip {
     zip_source_t *target;       /* what the archive is written to */
     zip_t *archive;
     gboolean failed;
+    EpubZipShare say;           /* called while it is closed */
+    gpointer user;
 };
 
 /* What the archive reads a file from when it is closed. */
@@ -187,11 +190,23 @@ epub_zip_written(zip_source_t *target)
     return g_bytes_new_take(g_steal_pointer(&data), stat.size);
 }
 
+static void
+epub_zip_share(zip_t *archive G_GNUC_UNUSED, double share, void *user)
+{
+    const EpubZip *zip = user;
+
+    zip->say(share, zip->user);
+}
+
 GBytes *
-epub_zip_end(EpubZip *zip, GError **error)
+epub_zip_end(EpubZip *zip, EpubZipShare say, gpointer user, GError **error)
 {
     GBytes *written;
 
+    zip->say = say;
+    zip->user = user;
+    zip_register_progress_callback_with_state(
+        zip->archive, SHARE_STEP, epub_zip_share, NULL, zip);
     if (zip->failed || zip_close(zip->archive) != 0) {
         epub_zip_fail(error, zip_strerror(zip->archive));
         return NULL;

@@ -37,8 +37,11 @@ void epub_zip_free(EpubZip *zip);
 /* Adds a file.  A failure is remembered for the end. */
 void epub_zip_add(EpubZip *zip, const char *name, const EpubPacked *packed);
 
-/* The archive; call once. */
-GBytes *epub_zip_end(EpubZip *zip, GError **error);
+/* The archive; call once.  Meanwhile says, now and then, which share of the
+ * files is in it. */
+typedef void (*EpubZipShare)(double share, gpointer user);
+GBytes *epub_zip_end(EpubZip *zip, EpubZipShare say, gpointer user,
+                     GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(EpubPacker, epub_packer_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(EpubZip, epub_zip_free)

@@ -561,6 +561,44 @@ test_jobs(void)
     }
 }
 
+typedef struct { guint written, packed, files; } Seen;
+
+static void
+see_progress(const A2bProgress *progress, gpointer user)
+{
+    Seen *seen = user;
+
+    g_assert_cmpuint(progress->done, <=, progress->total);
+    if (progress->step == A2B_STEP_EPUB) {
+        g_assert_cmpuint(seen->files, ==, 0);
+        seen->written = progress->done;
+    } else {
+        g_assert_cmpint(progress->step, ==, A2B_STEP_PACK);
+        g_assert_cmpuint(progress->done, >=, seen->packed);
+        seen->packed = progress->done;
+        seen->files = progress->total;
+    }
+}
+
+/* From the first article to the last file. */
+static void
+test_progress(void)
+{
+    g_autoptr(A2bBook) book = many_stories(30);
+    g_autoptr(A2bStyle) style = a2b_style_load("classic", NULL, NULL);
+    g_autoptr(A2bDiag) diag = a2b_diag_new(NULL, NULL);
+    const A2bEpubOptions options = { .jobs = 1 };
+    g_autoptr(GBytes) bytes = NULL;
+    Seen seen = { 0 };
+
+    a2b_diag_set_progress(diag, see_progress, &seen);
+    bytes = a2b_epub(book, style, &options, diag, NULL);
+    g_assert_nonnull(bytes);
+    g_assert_cmpuint(seen.written, ==, 30);
+    g_assert_cmpuint(seen.files, >, 30);
+    g_assert_cmpuint(seen.packed, ==, seen.files);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -577,5 +615,6 @@ main(int argc, char **argv)
     g_test_add_func("/epub/digest/kobo", test_kobo);
     g_test_add_func("/epub/digest/kobo-sentences", test_kobo_sentences);
     g_test_add_func("/epub/digest/jobs", test_jobs);
+    g_test_add_func("/epub/digest/progress", test_progress);
     return g_test_run();
 }
