@@ -265,12 +265,15 @@ fold_words(const char *str, gsize len)
     const char *end = str + len;
 
     for (const char *p = str; p < end;) {
+        /* Small letters are capitals and one bit; digits have it. */
+        if (g_ascii_isalnum(*p)) {
+            g_string_append_c(out, *p++ | 0x20);
+            continue;
+        }
         gunichar c = fold_next(&p);
         guint32 code = fold_code(c);
 
-        if (code > CODE_MANY && code < 0x80)
-            g_string_append_c(out, code);
-        else if (code == CODE_BREAK)
+        if (code == CODE_BREAK)
             words_part(out);
         else if (code != CODE_SKIP)
             words_append(out, c, code);

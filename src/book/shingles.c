@@ -121,6 +121,20 @@ shingles_count(const Shingles *shingles)
         ? 0 : shingles->words->len - (SHINGLE_WORDS - 1);
 }
 
+/* Appends one of so many of n shingles at words, whose number is *number. */
+static void
+shingles_some(guint64 *number, const guint64 *words, guint n, guint one_in,
+              GArray *taken)
+{
+    for (guint i = 0; i < n; i++) {
+        guint64 h = shingles_next(number, words + i);
+
+        /* The low bits are not all free. */
+        if ((h >> 40 & (one_in - 1)) == 0)
+            g_array_append_val(taken, h);
+    }
+}
+
 /* Appends a share of the shingles of what was read, before which so many
  * were; returns how many there are now. */
 static guint
@@ -129,16 +143,11 @@ shingles_take(const Shingles *shingles, guint before, const Share *share,
 {
     const guint64 *words = (guint64 *) (void *) shingles->words->data;
     guint n = shingles_count(shingles);
+    guint start = before < START ? MIN(n, START - before) : 0;
     guint64 number = n ? shingles_start(words) : 0;
 
-    for (guint i = 0; i < n; i++) {
-        guint64 h = shingles_next(&number, words + i);
-        guint one_in = before + i < START ? share->start : share->rest;
-
-        /* The low bits are not all free. */
-        if ((h >> 40 & (one_in - 1)) == 0)
-            g_array_append_val(taken, h);
-    }
+    shingles_some(&number, words, start, share->start, taken);
+    shingles_some(&number, words + start, n - start, share->rest, taken);
     return before + n;
 }
 
