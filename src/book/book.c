@@ -136,6 +136,7 @@ book_title(const A2bBook *book)
     return date ? g_strdup_printf("%s, %s", name, date) : g_strdup(name);
 }
 
+/* In characters: what takes three bytes for each does not say more. */
 static gsize
 book_article_size(const A2bArticle *article)
 {
@@ -143,21 +144,37 @@ book_article_size(const A2bArticle *article)
     gsize size = 1;
 
     for (const A2bBlock *b = root; b; b = a2b_block_next(b, root))
-        size += b->text ? b->text->len : 0;
+        size += b->text ? g_utf8_strlen(b->text->str, b->text->len) : 0;
     return size;
+}
+
+/* The language of all articles, NULL if they differ. */
+static const char *
+book_only_language(const A2bBook *book)
+{
+    const char *only = NULL;
+
+    for (guint i = 0; i < book->articles->len; i++) {
+        const char *tag = book_article_language(book->articles->pdata[i]);
+
+        if (only && strcmp(tag, only) != 0)
+            return NULL;
+        only = tag;
+    }
+    return only;
 }
 
 const char *
 book_language(const A2bBook *book)
 {
     g_autoptr(GHashTable) sizes = g_hash_table_new(NULL, NULL);
-    const char *best = "und";
+    const char *best = book->language ? book->language
+                                      : book_only_language(book);
     gsize most = 0;
 
-    if (book->language)
-        return book->language;
-    if (book->articles->len == 1)
-        return book_article_language(book->articles->pdata[0]);
+    if (best)
+        return best;
+    best = "und";
     for (guint i = 0; i < book->articles->len; i++) {
         const A2bArticle *article = book->articles->pdata[i];
         const char *tag = book_article_language(article);

@@ -90,6 +90,13 @@ const char *book_date(const A2bBook *book);
  * g_free(). */
 char *book_date_shown(const A2bBook *book);
 
+/* Of a digest, in its language: the days from its oldest article to its
+ * newest, NULL if none has one; "12 articles"; the first titles as one line.
+ * Free with g_free(). */
+char *book_days_shown(const A2bBook *book);
+char *book_count_shown(const A2bBook *book);
+char *book_first_titles(const A2bBook *book);
+
 /* What all articles have in common, NULL if they differ: their publisher;
  * and for a book of one article its metadata, else NULL. */
 const char *book_publisher(const A2bBook *book);

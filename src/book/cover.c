@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Which picture is the cover of a book, and what stands on a drawn one. */
+#include <string.h>
+
 #include "base/limits.h"
 #include "base/module.h"
 #include "book/book.h"
 #include "book/words.h"
 #include "cover/cover.h"
+
+#define MOST_AUTHORS 3          /* of a digest: more are no authors of it */
 
 /* "Cover: A Title". */
 static char *
@@ -58,35 +62,61 @@ a2b_book_set_cover(A2bBook *book, GBytes *image, const char *description,
     return TRUE;
 }
 
+/* What is shown of the words belongs to the caller, in own. */
+static void
+cover_words_of_one(const A2bBook *book, CoverWords *words, char *own[2])
+{
+    const A2bMeta *meta = book_only_meta(book);
+
+    words->subtitle = meta->subtitle;
+    words->kicker = meta->kicker;
+    words->date = own[0] = book_date_shown(book);
+}
+
+static void
+cover_words_of_many(const A2bBook *book, CoverWords *words, char *own[2])
+{
+    g_autofree char *days = book_days_shown(book);
+    g_autofree char *count = book_count_shown(book);
+    gboolean shown = !days || strstr(words->title, days);
+
+    words->kicker = book->series;
+    words->subtitle = own[0] = book_first_titles(book);
+    words->date = own[1] = shown ? g_steal_pointer(&count)
+        : g_strdup_printf("%s \xC2\xB7 %s", days, count);
+}
+
 gboolean
 a2b_book_draw_cover(A2bBook *book, A2bDiag *diag G_GNUC_UNUSED,
                     GError **error)
 {
     const TypesetModule *typeset;
-    const A2bMeta *meta;
     g_autofree const char **authors = NULL;
-    g_autofree char *title = NULL, *names = NULL, *date = NULL;
+    g_autofree char *title = NULL, *names = NULL;
     g_autoptr(GBytes) image = NULL;
     CoverWords words = { 0 };
+    char *own[2] = { NULL, NULL };
     Media media;
 
     g_return_val_if_fail(book, FALSE);
 
     if (!(typeset = module_table("typeset", error)))
         return FALSE;
-    meta = book_only_meta(book);
     title = book_title(book);
     authors = book_authors(book);
     names = g_strjoinv(", ", (char **) authors);
-    date = book_date_shown(book);
     words.title = title;
-    words.subtitle = meta ? meta->subtitle : NULL;
-    words.kicker = meta ? meta->kicker : NULL;
-    words.authors = *names ? names : NULL;
+    if (book_only_meta(book)
+        || g_strv_length((char **) authors) <= MOST_AUTHORS)
+        words.authors = names;
     words.publisher = book_publisher(book);
-    words.date = date;
     words.language = book_language(book);
-    if (!(image = typeset->draw_cover(&words, error)))
+    (book_only_meta(book) ? cover_words_of_one
+                          : cover_words_of_many)(book, &words, own);
+    image = typeset->draw_cover(&words, error);
+    g_free(own[0]);
+    g_free(own[1]);
+    if (!image)
         return FALSE;
     if (!media_sniff(image, &media)) {
         g_set_error(error, A2B_ERROR, A2B_ERROR_RESOURCE,

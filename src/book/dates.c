@@ -160,6 +160,23 @@ dates_fill(const char *template, const char *name, const Date *date)
 }
 
 char *
+dates_range(const A2bMeta *first, const A2bMeta *last, const char *language)
+{
+    A2bMeta day = *last;
+    g_autofree char *from = NULL, *to = NULL;
+
+    day.language = language;
+    if (!dates_form(language))
+        day.date_as_written = NULL;
+    to = dates_shown(&day);
+    if (strcmp(first->date, last->date) == 0)
+        return g_steal_pointer(&to);
+    day.date = first->date;
+    from = dates_shown(&day);
+    return g_strdup_printf("%s \xE2\x80\x93 %s", from, to);
+}
+
+char *
 dates_shown(const A2bMeta *meta)
 {
     const DateForm *form = meta->language ? dates_form(meta->language) : NULL;

@@ -14,3 +14,9 @@ gboolean dates_parse(const char *iso, Date *date);
  * know how, as the article has it, else as ISO.  NULL if it has none.
  * Free with g_free(). */
 char *dates_shown(const A2bMeta *meta);
+
+/* The days from that of first to that of last, which have one, or the day if
+ * it is the same; both in one form, that of last, as language writes it; as
+ * ISO where we do not know how.  Free with g_free(). */
+char *dates_range(const A2bMeta *first, const A2bMeta *last,
+                  const char *language);

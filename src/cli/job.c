@@ -162,7 +162,7 @@ job_style_and_cover(Job *job, gboolean style, gboolean cover)
 static int
 job_prepare(Job *job, const GArray *targets)
 {
-    gboolean book = FALSE, style = FALSE, cover = FALSE;
+    gboolean book = FALSE, style = FALSE, cover = FALSE, digest = FALSE;
     int status = EX_OK;
 
     for (guint i = 0; i < targets->len; i++) {
@@ -172,9 +172,12 @@ job_prepare(Job *job, const GArray *targets)
         book |= needs.book;
         style |= needs.style;
         cover |= needs.cover;
+        digest |= needs.digest_cover;
     }
     if (book)
         status = job_read(job);
+    if (status == EX_OK && digest)
+        cover |= a2b_book_n_articles(job->make.book) > 1;
     return status == EX_OK ? job_style_and_cover(job, style, cover) : status;
 }
 

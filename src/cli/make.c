@@ -149,11 +149,11 @@ make_evidence(Make *make, Form form, GError **error)
 
 static const struct {
     GBytes *(*make)(Make *make, Form form, GError **error);
-    gboolean book, style, cover;
+    gboolean book, style, cover, digest_cover;
 } makers[N_FORMS] = {
     [FORM_EPUB] = { make_epub, TRUE, TRUE, TRUE },
     [FORM_KEPUB] = { make_epub, TRUE, TRUE, TRUE },
-    [FORM_PDF] = { make_pdf, TRUE, TRUE, FALSE },
+    [FORM_PDF] = { make_pdf, TRUE, TRUE, FALSE, TRUE },
     [FORM_JSON] = { make_prints, TRUE, FALSE, FALSE },
     [FORM_TREE] = { make_prints, TRUE, FALSE, FALSE },
     [FORM_TRACE] = { make_trace, TRUE, TRUE, FALSE },
@@ -167,6 +167,7 @@ make_needs(const Options *options, Form form)
         .book = makers[form].book,
         .style = makers[form].style,
         .cover = makers[form].cover,
+        .digest_cover = makers[form].digest_cover,
         .typeset = form == FORM_PDF || form == FORM_TRACE ||
                    (makers[form].cover && (options->embed_fonts ||
                                            cover_is_drawn(options->cover))),

@@ -20,6 +20,7 @@ typedef struct {
 /* What must be there before a form can be made. */
 typedef struct {
     gboolean book, style, cover;
+    gboolean digest_cover;  /* only a book of several articles has one */
     gboolean typeset;       /* the part that draws is used: by one thread at
                              * a time */
 } MakeNeeds;

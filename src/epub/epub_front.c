@@ -63,11 +63,36 @@ front_source(Xml *xml, const A2bMeta *meta)
 }
 
 static void
+front_date(Xml *xml, const Epub *epub)
+{
+    g_autofree char *date = book_date_shown(epub->book);
+    const char *iso = book_date(epub->book);
+
+    if (!date)
+        return;
+    xml_open(xml, "p", "class", "dateline", "dir", "auto", NULL);
+    if (iso)
+        xml_leaf(xml, "time", date, "datetime", iso, NULL);
+    else
+        xml_text(xml, date, -1);
+    xml_close(xml, "p");
+}
+
+static void
+front_extent(Xml *xml, const Epub *epub)
+{
+    g_autofree char *days = book_days_shown(epub->book);
+    g_autofree char *count = book_count_shown(epub->book);
+
+    if (days && !strstr(epub->title, days))
+        front_line(xml, "dateline", NULL, days);
+    front_line(xml, "dateline", NULL, count);
+}
+
+static void
 front_title(Epub *epub)
 {
     const A2bMeta *meta = book_only_meta(epub->book);
-    g_autofree char *date = book_date_shown(epub->book);
-    const char *iso = book_date(epub->book);
     Xml *xml = epub_page_new(epub->title, epub->language, "frontmatter");
 
     xml_open(xml, "section", "class", "titlepage", "epub:type", "titlepage",
@@ -79,14 +104,10 @@ front_title(Epub *epub)
                meta ? meta->subtitle : NULL);
     front_authors(xml, epub);
     front_line(xml, "publisher", NULL, book_publisher(epub->book));
-    if (date) {
-        xml_open(xml, "p", "class", "dateline", "dir", "auto", NULL);
-        if (iso)
-            xml_leaf(xml, "time", date, "datetime", iso, NULL);
-        else
-            xml_text(xml, date, -1);
-        xml_close(xml, "p");
-    }
+    if (epub->digest)
+        front_extent(xml, epub);
+    else
+        front_date(xml, epub);
     front_source(xml, meta);
     xml_close(xml, "section");
     epub_add(epub, "title-page", "title.xhtml", EPUB_TYPE_XHTML, NULL,

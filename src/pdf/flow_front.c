@@ -3,8 +3,6 @@
  * title page; and the pages that part its sections. */
 #include <string.h>
 
-#include "book/dates.h"
-#include "book/words.h"
 #include "pdf/flow_maker.h"
 
 FlowElement
@@ -46,62 +44,14 @@ front_cover(FlowMaker *m)
     box->image = (PenImage) { cover->image, "cover" };
 }
 
-/* The day as the book's language writes it; in the arena. */
-static const char *
-front_day(FlowMaker *m, const A2bMeta *meta)
-{
-    A2bMeta day = *meta;
-    g_autofree char *shown = NULL;
-
-    day.language = m->flow->language;
-    shown = dates_shown(&day);
-    return arena_strdup(m->arena, shown);
-}
-
-/* From the oldest to the newest article. */
-static const char *
-front_dates(FlowMaker *m)
-{
-    const A2bMeta *first = NULL, *last = NULL;
-    g_autofree char *both = NULL;
-
-    for (guint i = 0; i < a2b_book_n_articles(m->book); i++) {
-        const A2bMeta *meta = a2b_article_meta(a2b_book_article(m->book, i));
-
-        if (!dates_parse(meta->date, NULL))
-            continue;
-        if (!first || strcmp(meta->date, first->date) < 0)
-            first = meta;
-        if (!last || strcmp(meta->date, last->date) > 0)
-            last = meta;
-    }
-    if (!first)
-        return NULL;
-    if (strcmp(first->date, last->date) == 0)
-        return front_day(m, first);
-    both = g_strdup_printf("%s \xE2\x80\x93 %s", front_day(m, first),
-                           front_day(m, last));
-    return arena_strdup(m->arena, both);
-}
-
-static const char *
-front_count(FlowMaker *m)
-{
-    const char *form = words_say(m->language, WORD_ARTICLES);
-    const char *at = strchr(form, WORD_NUMBER);
-    g_autofree char *text =
-        g_strdup_printf("%.*s%u%s", (int) (at - form), form,
-                        a2b_book_n_articles(m->book), at + 1);
-
-    return arena_strdup(m->arena, text);
-}
-
 static void
 front_title(FlowMaker *m)
 {
     FlowElement e = flow_matter(m, PAGE_TITLE, 0, NULL, "Sect"), page;
-    const char *series = m->book->series, *dates = front_dates(m);
+    const char *series = m->book->series;
     g_autofree char *title = book_title(m->book);
+    g_autofree char *days = book_days_shown(m->book);
+    g_autofree char *count = book_count_shown(m->book);
 
     if (!flow_enter(m, &page, &e, "section", "titlepage", e.tag))
         return;
@@ -112,9 +62,11 @@ front_title(FlowMaker *m)
     flow_leaf_str(m, &page, "h1", NULL, arena_strdup(m->arena, title), "P");
     flow_leaf_str(m, &page, "p", "byline", m->flow->book_author, "P");
     flow_leaf_str(m, &page, "p", "publisher", book_publisher(m->book), "P");
-    if (dates && !strstr(title, dates))
-        flow_leaf_str(m, &page, "p", "dateline", dates, "P");
-    flow_leaf_str(m, &page, "p", "dateline", front_count(m), "P");
+    if (days && !strstr(title, days))
+        flow_leaf_str(m, &page, "p", "dateline",
+                      arena_strdup(m->arena, days), "P");
+    flow_leaf_str(m, &page, "p", "dateline", arena_strdup(m->arena, count),
+                  "P");
     flow_leave(m, &page);
 }
 

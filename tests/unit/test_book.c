@@ -374,6 +374,41 @@ test_language(void)
     fixture_add(book, &(Piece) { .title = "C", .language = "fr", .body =
         "Un texte assez long pour décider de la langue." });
     g_assert_cmpstr(book_language(book), ==, "fr");
+    fixture_add(book, &(Piece) { .title = "D", .language = "th", .body =
+        "ข้อความที่ยาวไม่มากนักแต่มีหลายไบต์" });
+    g_assert_cmpstr(book_language(book), ==, "fr");
+}
+
+static void
+test_extent(void)
+{
+    g_autoptr(A2bBook) book = fixture_book((const Piece[]) {
+        { .title = "Late", .language = "en", .date = "2024-03-15",
+          .written = "15 March 2024", .body = "Some words of the day." },
+        { .title = "Early", .language = "en", .date = "1865-03-04",
+          .written = "March 4, 1865", .body = "Other words of it." },
+        { .title = "Never", .language = "ja", .body = "短い。" } }, 3);
+    g_autofree char *days = book_days_shown(book);
+    g_autofree char *count = book_count_shown(book);
+    g_autofree char *titles = book_first_titles(book);
+
+    g_assert_cmpstr(days, ==, "4 March 1865 – 15 March 2024");
+    g_assert_cmpstr(count, ==, "3 articles");
+    g_assert_cmpstr(titles, ==, "Late\u00a0· Early\u00a0· Never");
+}
+
+/* A language that we have no form for writes neither as its articles do. */
+static void
+test_extent_of_unknown(void)
+{
+    g_autoptr(A2bBook) book = fixture_book((const Piece[]) {
+        { .title = "A", .language = "th", .date = "1948-12-10",
+          .written = "1948.12.10", .body = "Some words." },
+        { .title = "B", .language = "th", .date = "1948-12-10",
+          .body = "Other words." } }, 2);
+    g_autofree char *days = book_days_shown(book);
+
+    g_assert_cmpstr(days, ==, "1948-12-10");
 }
 
 int
@@ -395,5 +430,7 @@ main(int argc, char **argv)
     g_test_add_func("/book/place", test_place);
     g_test_add_func("/book/series", test_series);
     g_test_add_func("/book/language", test_language);
+    g_test_add_func("/book/extent", test_extent);
+    g_test_add_func("/book/extent/unknown", test_extent_of_unknown);
     return g_test_run();
 }
