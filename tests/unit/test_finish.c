@@ -76,14 +76,15 @@ sample_paint(Sample *sample)
     sample->empty = tags_add(tags, tags_add(tags, 0, "Sect"), "P");
 }
 
+/* volume_pages and jobs: as of PenDesk. */
 static void
-sample_init(Sample *sample)
+sample_init_volumes(Sample *sample, guint volume_pages, guint jobs)
 {
     static const char *const authors[] = { "A. Writer", EVIL, NULL };
     static const char *const keywords[] = { "one", "<two>", NULL };
 
     memset(sample, 0, sizeof *sample);
-    desk_init(&sample->desk);
+    desk_init_volumes(&sample->desk, volume_pages, jobs);
     sample_paint(sample);
     sample->links[0].uri = "https://e.org/" EVIL;
     sample->links[1].to_page = 1;       /* comes later in the file */
@@ -103,8 +104,14 @@ sample_init(Sample *sample)
         .modified = "2024-05-06T07:08:09Z", .tags = sample->desk.tags,
         .links = sample->links, .n_links = 4, .outline = sample->outline,
         .n_outline = 4, .labels = sample->labels, .height = DESK_HEIGHT,
-        .rtl = TRUE, .two_sided = TRUE, .jobs = 1,
+        .rtl = TRUE, .two_sided = TRUE, .jobs = jobs,
     };
+}
+
+static void
+sample_init(Sample *sample)
+{
+    sample_init_volumes(sample, 0, 1);
 }
 
 static void
@@ -347,29 +354,65 @@ test_size(void)
     g_assert_cmpuint(count(bytes, "/Length1 "), <=, 6);
 }
 
-/* The same bytes for any number of threads. */
-static void
-test_threads(void)
+#define MANY 60
+
+/* A document of MANY pages in several volumes; what leads somewhere leads to
+ * the last page. */
+static GBytes *
+volumes_end(guint jobs)
 {
-    g_autoptr(GBytes) first = NULL;
+    g_auto(Sample) sample = { 0 };
 
-    for (guint jobs = 1; jobs <= 4; jobs += 3) {
-        g_auto(Sample) sample = { 0 };
-        g_autoptr(GBytes) bytes = NULL;
-
-        sample_init(&sample);
-        for (guint i = 2; i < 60; i++) {
-            pen_page(sample.desk.pen, i, "x");
-            piece(&sample.desk, sample.note, "abc", 40 + i);
-        }
-        sample.plan.labels = NULL;
-        sample.plan.jobs = jobs;
-        bytes = sample_end(&sample);
-        if (first == NULL)
-            first = g_bytes_ref(bytes);
-        else
-            g_assert_true(g_bytes_equal(first, bytes));
+    sample_init_volumes(&sample, 2, jobs);
+    for (guint i = 2; i < MANY; i++) {
+        pen_page(sample.desk.pen, i, "x");
+        piece(&sample.desk, sample.note, "abc", 100 + i);
     }
+    sample.plan.labels = NULL;
+    sample.links[1].to_page = sample.outline[3].page = MANY - 1;
+    return sample_end(&sample);
+}
+
+static void
+assert_page(const File *file, guint page)
+{
+    g_autofree char *place = g_strdup_printf(" %u Tm", 100 + page);
+    unsigned char *content;
+    size_t len;
+
+    g_assert_cmpint(qpdf_oh_get_page_content_data(
+        file->q, qpdf_get_page_n(file->q, page), &content, &len), ==,
+        QPDF_SUCCESS);
+    g_assert_nonnull(memmem(content, len, place, strlen(place)));
+    free(content);
+}
+
+/* Pages that are in several of Cairo's files come in order; links, outline
+ * and structure lead from one to another.  The bytes are the same for any
+ * number of threads. */
+static void
+test_volumes(void)
+{
+    GBytes *one = volumes_end(1);
+    g_autoptr(GBytes) two = volumes_end(2), four = volumes_end(4);
+    g_auto(File) file = { 0 };
+    qpdf_oh note;
+
+    g_assert_true(g_bytes_equal(one, two));
+    g_assert_true(g_bytes_equal(one, four));
+    file_init(&file, one);
+    g_assert_cmpint(qpdf_get_num_pages(file.q), ==, MANY);
+    for (guint i = 2; i < MANY; i++)
+        assert_page(&file, i);
+    g_assert_cmpint(qpdf_find_page_by_oh(file.q, find(
+        &file, qpdf_get_page_n(file.q, 0), "/Annots/1/Dest/0")), ==,
+        MANY - 1);
+    g_assert_cmpint(qpdf_find_page_by_oh(file.q, find(
+        &file, file.root, "/Outlines/Last/Last/Dest/0")), ==, MANY - 1);
+    note = find(&file, file.root, "/StructTreeRoot/K/K/3");
+    g_assert_cmpuint(kids(&file, note), ==, MANY - 1);
+    g_assert_cmpint(qpdf_find_page_by_oh(file.q, find(
+        &file, note, "/K/58/Pg")), ==, MANY - 1);
 }
 
 /* A tag that says it has what was never painted is found out. */
@@ -526,7 +569,7 @@ main(int argc, char **argv)
     g_test_add_func("/finish/outline", test_outline);
     g_test_add_func("/finish/catalog", test_catalog);
     g_test_add_func("/finish/size", test_size);
-    g_test_add_func("/finish/threads", test_threads);
+    g_test_add_func("/finish/volumes", test_volumes);
     g_test_add_func("/finish/mismatch", test_mismatch);
     g_test_add_func("/finish/spoiled", test_spoiled);
     g_test_add_func("/finish/content", test_content);

@@ -33,12 +33,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Print, print_clear)
 
 /* Takes book. */
 static void
-print_run(Print *print, A2bBook *book, const A2bPdfOptions *options,
-          guint jobs)
+print_init(Print *print, A2bBook *book, const A2bPdfOptions *options)
 {
     FontWants wants = { .styles = 15 };
     g_autoptr(GError) error = NULL;
-    g_autoptr(Pen) pen = NULL;
 
     memset(print, 0, sizeof *print);
     print->book = book;
@@ -53,6 +51,16 @@ print_run(Print *print, A2bBook *book, const A2bPdfOptions *options,
     wants.letters = print->flow->letters;
     print->fonts = fontset_new(&wants, &error);
     g_assert_no_error(error);
+}
+
+/* Takes book. */
+static void
+print_run(Print *print, A2bBook *book, const A2bPdfOptions *options,
+          guint jobs)
+{
+    g_autoptr(Pen) pen = NULL;
+
+    print_init(print, book, options);
     pen = pen_trace_new(print->fonts, print->flow->tags, print->paper.top,
                         print->paper.leading);
     print->press = press_run(print->flow, &print->paper, print->fonts, pen,
@@ -168,6 +176,59 @@ test_jobs(void)
     g_assert_cmpstr(one.trace, ==, three.trace);
     g_assert_cmpuint(one.press->widows, ==, 0);
     g_assert_cmpuint(one.press->orphans, ==, 0);
+}
+
+/* As volumes of few pages. */
+static GPtrArray *
+print_volumes(Print *print, A2bBook *book, const A2bPdfOptions *options,
+              guint jobs)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Pen) pen = NULL;
+    GPtrArray *volumes;
+    PenDesk desk;
+
+    print_init(print, book, options);
+    desk = (PenDesk) {
+        .width = print->paper.sheet_width, .volume_pages = 3,
+        .height = print->paper.sheet_height, .jobs = jobs,
+    };
+    pen = pen_cairo_new(print->fonts, print->flow->tags, &desk);
+    print->press = press_run(print->flow, &print->paper, print->fonts, pen,
+                             jobs, NULL);
+    volumes = pen_cairo_end(pen, &error);
+    g_assert_no_error(error);
+    return volumes;
+}
+
+/* Each page is in one volume, the same bytes whoever paints. */
+static void
+test_volumes(void)
+{
+    const A2bPdfOptions options = { .paper = "a6", .two_sided = TRUE };
+    g_auto(Print) one;
+    g_autoptr(GPtrArray) first = print_volumes(&one, book_of(4, 20),
+                                               &options, 1);
+    guint n_pages = 0;
+
+    g_assert_cmpuint(first->len, ==, 8);
+    for (guint i = 0; i < first->len; i++)
+        n_pages += ((const Volume *) first->pdata[i])->pages->len;
+    g_assert_cmpuint(n_pages, ==, one.press->n_pages);
+    for (guint jobs = 2; jobs <= 4; jobs += 2) {
+        g_auto(Print) more;
+        g_autoptr(GPtrArray) volumes = print_volumes(&more, book_of(4, 20),
+                                                     &options, jobs);
+
+        g_assert_cmpuint(volumes->len, ==, first->len);
+        for (guint i = 0; i < volumes->len; i++) {
+            const Volume *a = first->pdata[i], *b = volumes->pdata[i];
+
+            g_assert_true(g_bytes_equal(a->bytes, b->bytes));
+            g_assert_cmpmem(a->pages->data, a->pages->len * sizeof(guint),
+                            b->pages->data, b->pages->len * sizeof(guint));
+        }
+    }
 }
 
 static void
@@ -320,6 +381,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/press/empty", test_empty);
     g_test_add_func("/press/jobs", test_jobs);
+    g_test_add_func("/press/volumes", test_volumes);
     g_test_add_func("/press/places", test_places);
     g_test_add_func("/press/notes", test_notes);
     g_test_add_func("/press/booklet", test_booklet);
