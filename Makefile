@@ -33,9 +33,9 @@ GUESS_PKGS     := glib-2.0 uchardet libexttextcat
 TYPESET_PKGS   := glib-2.0 pangocairo pangoft2 fontconfig harfbuzz-subset \
                   libjpeg
 PDF_PKGS       := glib-2.0 pangocairo pangoft2 fontconfig harfbuzz lcms2 \
-                  libqrencode zlib libpng libjpeg
+                  libqrencode libdeflate libpng libjpeg
 BREAKS_PKGS    := glib-2.0 icu-uc
-TEST_PKGS      := libqpdf
+TEST_PKGS      := libqpdf zlib
 CORE_CFLAGS    := $(call pc,--cflags $(CORE_PKGS))
 CORE_LIBS      := $(call pc,--libs $(CORE_PKGS)) -ldl
 GUESS_CFLAGS   := $(call pc,--cflags $(GUESS_PKGS))

@@ -5,11 +5,8 @@
  */
 #include "pdf/finish_streams.h"
 
-#include <string.h>
-
-#include <zlib.h>
-
 #include "pdf/finish_content.h"
+#include "pdf/flate.h"
 #include "pdf/jobs.h"
 
 typedef struct {
@@ -30,79 +27,41 @@ typedef struct {
 
 /* What one thread has. */
 typedef struct {
-    z_stream inflater, deflater;
-    GByteArray *plain, *mended;
+    Flate *flate;
+    GByteArray *plain, *mended, *packed;        /* reused */
 } Hand;
 
-static gboolean
+static void
 hand_init(Hand *hand)
 {
-    memset(hand, 0, sizeof *hand);
+    hand->flate = flate_new();
     hand->plain = g_byte_array_new();
     hand->mended = g_byte_array_new();
-    return inflateInit(&hand->inflater) == Z_OK &&
-        deflateInit(&hand->deflater, Z_DEFAULT_COMPRESSION) == Z_OK;
+    hand->packed = g_byte_array_new();
 }
 
 static void
 hand_clear(Hand *hand)
 {
-    inflateEnd(&hand->inflater);
-    deflateEnd(&hand->deflater);
+    flate_free(hand->flate);
     g_byte_array_unref(hand->plain);
     g_byte_array_unref(hand->mended);
-}
-
-/* The whole room of the buffer is used again. */
-static gboolean
-hand_inflate(Hand *hand, const PageStream *page)
-{
-    z_stream *z = &hand->inflater;
-    gsize used = 0;
-    int status;
-
-    inflateReset(z);
-    z->next_in = (Bytef *) page->raw;
-    z->avail_in = page->raw_len;
-    do {
-        if (hand->plain->len - used < 4096)
-            g_byte_array_set_size(hand->plain, 2 * hand->plain->len + 65536);
-        z->next_out = hand->plain->data + used;
-        z->avail_out = hand->plain->len - used;
-        status = inflate(z, Z_NO_FLUSH);
-        used = hand->plain->len - z->avail_out;
-    } while (status == Z_OK);
-    g_byte_array_set_size(hand->plain, used);
-    return status == Z_STREAM_END;
-}
-
-static gboolean
-hand_deflate(Hand *hand, PageStream *page)
-{
-    z_stream *z = &hand->deflater;
-    const gsize most = deflateBound(z, hand->mended->len);
-
-    deflateReset(z);
-    page->packed = g_malloc(most);
-    z->next_in = hand->mended->data;
-    z->avail_in = hand->mended->len;
-    z->next_out = page->packed;
-    z->avail_out = most;
-    if (deflate(z, Z_FINISH) != Z_STREAM_END)
-        return FALSE;
-    page->packed_len = most - z->avail_out;
-    page->packed = g_realloc(page->packed, page->packed_len);
-    return TRUE;
+    g_byte_array_unref(hand->packed);
 }
 
 static gboolean
 hand_mend(Hand *hand, PageStream *page)
 {
     g_byte_array_set_size(hand->mended, 0);
-    return hand_inflate(hand, page) &&
-        content_mend((const char *) hand->plain->data, hand->plain->len,
-                     hand->mended, page->marks) &&
-        hand_deflate(hand, page);
+    if (!flate_unpack(hand->flate, page->raw, page->raw_len, hand->plain) ||
+        !content_mend((const char *) hand->plain->data, hand->plain->len,
+                      hand->mended, page->marks))
+        return FALSE;
+    flate_pack(hand->flate, hand->mended->data, hand->mended->len,
+               hand->packed);
+    page->packed_len = hand->packed->len;
+    page->packed = g_memdup2(hand->packed->data, hand->packed->len);
+    return TRUE;
 }
 
 static gpointer
@@ -110,13 +69,13 @@ work_run(gpointer data)
 {
     Work *work = data;
     Hand hand;
-    gboolean ready = hand_init(&hand);
     guint i;
 
+    hand_init(&hand);
     while ((i = g_atomic_int_add(&work->next, 1)) < work->n_pages) {
         PageStream *page = &work->pages[i];
 
-        page->bad = page->bad || !ready || !hand_mend(&hand, page);
+        page->bad = page->bad || !hand_mend(&hand, page);
     }
     hand_clear(&hand);
     return NULL;

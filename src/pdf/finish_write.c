@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include <zlib.h>
+#include "pdf/flate.h"
 
 #define PACK 200                /* objects in an object stream */
 #define ENTRY 7                 /* bytes in the table: kind, place, index */
@@ -18,7 +18,7 @@ typedef struct {
     GByteArray *out;
     GByteArray *table;
     GString *text;              /* reused */
-    z_stream deflater;
+    Flate *flate;
     GByteArray *packed;         /* reused: what was deflated last */
 } Writer;
 
@@ -26,21 +26,6 @@ static void
 put(Writer *w, const char *str)
 {
     g_byte_array_append(w->out, (const guint8 *) str, strlen(str));
-}
-
-static void
-deflate_bytes(Writer *w, gconstpointer data, gsize len)
-{
-    z_stream *z = &w->deflater;
-
-    deflateReset(z);
-    g_byte_array_set_size(w->packed, deflateBound(z, len));
-    z->next_in = (Bytef *) data;
-    z->avail_in = len;
-    z->next_out = w->packed->data;
-    z->avail_out = w->packed->len;
-    deflate(z, Z_FINISH);
-    g_byte_array_set_size(w->packed, w->packed->len - z->avail_out);
 }
 
 /* kind 1: at place in the file; 2: number index in object stream place. */
@@ -98,7 +83,7 @@ put_pack(Writer *w, guint id, const guint *ids, guint n)
                             object->text_len);
         g_string_append_c(w->text, '\n');
     }
-    deflate_bytes(w, w->text->str, w->text->len);
+    flate_pack(w->flate, w->text->str, w->text->len, w->packed);
     entries = g_strdup_printf("/Type /ObjStm /N %u /First %" G_GSIZE_FORMAT
                               " /Filter /FlateDecode", n, first);
     put_stream(w, id, entries, strlen(entries), w->packed->data,
@@ -117,7 +102,7 @@ put_object(Writer *w, guint id, const DocObject *object)
                    object->stream_len);
         return;
     }
-    deflate_bytes(w, object->stream, object->stream_len);
+    flate_pack(w->flate, object->stream, object->stream_len, w->packed);
     more = g_strdup_printf("%.*s /Filter /FlateDecode",
                            (int) object->text_len, entries);
     put_stream(w, id, more, strlen(more), w->packed->data, w->packed->len);
@@ -180,7 +165,7 @@ put_table(Writer *w, guint id, int catalog)
     put_entry(w, 0, 0, 0, 0xFFFF);
     put_entry(w, id, 1, place, 0);
     rows = table_predicted(w->table, id + 1);
-    deflate_bytes(w, rows->data, rows->len);
+    flate_pack(w->flate, rows->data, rows->len, w->packed);
     put_stream(w, id, entries, strlen(entries), w->packed->data,
                w->packed->len);
     g_string_printf(w->text, "startxref\n%u\n%%%%EOF\n", place);
@@ -192,14 +177,13 @@ doc_write(const Doc *doc, int catalog)
 {
     Writer w = { .doc = doc, .out = g_byte_array_new(),
                  .table = g_byte_array_new(), .text = g_string_new(NULL),
-                 .packed = g_byte_array_new() };
+                 .packed = g_byte_array_new(), .flate = flate_new() };
 
-    deflateInit(&w.deflater, Z_DEFAULT_COMPRESSION);
     g_byte_array_set_size(w.table, doc->objects->len * ENTRY);
     memset(w.table->data, 0, w.table->len);
     put(&w, "%PDF-1.7\n%\342\343\317\323\n");
     put_table(&w, put_objects(&w), catalog);
-    deflateEnd(&w.deflater);
+    flate_free(w.flate);
     g_byte_array_unref(w.table);
     g_byte_array_unref(w.packed);
     g_string_free(w.text, TRUE);
