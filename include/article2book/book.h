@@ -45,6 +45,7 @@ typedef struct {
     A2bSections sections;
     gboolean keep_duplicates;
     gboolean summaries;         /* contents lists show them */
+    guint jobs;                 /* threads; 0: one a processor */
 } A2bArrange;
 
 /* When all articles are added (how NULL: as given): merges duplicates (same

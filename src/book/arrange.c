@@ -317,7 +317,7 @@ a2b_book_arrange(A2bBook *book, const A2bArrange *how, A2bDiag *diag)
         how = &as_given;
     book->language = NULL;
     if (!how->keep_duplicates)
-        duplicates_merge(book, diag);
+        duplicates_merge(book, how->jobs, diag);
     book->language = book_language(book);
     arrange_articles(book, how);
     leads_find(book, how->keep_duplicates, diag);

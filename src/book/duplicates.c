@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/jobs.h"
 #include "book/entries.h"
 #include "book/shingles.h"
 #include "book/urls.h"
@@ -22,6 +23,8 @@ enum {
     POSTS = 16,             /* articles that one shingle leads to */
     COMMON = 4,             /* a shingle of so many is likely boilerplate */
     CHECKED = 4,            /* articles that one is compared with in full */
+    THREADS_FROM = 64,      /* articles: fewer are read before a second
+                             * thread is ready */
 };
 
 /* The reasons, as the message goes on after the name of a file. */
@@ -56,8 +59,8 @@ typedef struct {
 typedef struct {
     A2bBook *book;
     Shingles *shingles;
-    GArray *samples;
     ShingleSum *sums;
+    guint read;             /* article that nobody has begun; atomic */
     Fate *fates;
     GHashTable *urls, *texts;
     List *lists;
@@ -90,7 +93,7 @@ merger_post(Merger *m, guint i)
     const ShingleSum *sum = &m->sums[i];
 
     for (guint k = 0; k < sum->n; k++) {
-        guint64 shingle = g_array_index(m->samples, guint64, sum->first + k);
+        guint64 shingle = sum->sample[k];
         List *list = merger_list(m, shingle);
         Post post = { i, list->first };
 
@@ -136,8 +139,7 @@ merger_find(Merger *m, guint i, guint *n)
     *n = 0;
     g_array_set_size(m->touched, 0);
     for (guint k = 0; k < sum->n; k++) {
-        const List *list = merger_list(
-            m, g_array_index(m->samples, guint64, sum->first + k));
+        const List *list = merger_list(m, sum->sample[k]);
         m->steps++;
         rare += list->n < COMMON;
         if (list->n > POSTS)
@@ -312,18 +314,31 @@ merger_compare_size(gconstpointer a, gconstpointer b, gpointer data)
     return i < k ? -1 : i > k;
 }
 
-static void
-merger_read(Merger *m)
+static gpointer
+merger_read_some(gpointer data)
 {
-    guint n = m->book->articles->len;
+    Merger *m = data;
+    g_autoptr(Shingles) shingles = shingles_new();
+    guint i;
 
+    while ((i = (guint) g_atomic_int_add(&m->read, 1))
+           < m->book->articles->len)
+        shingles_sum(shingles, merger_article(m, i), &m->sums[i]);
+    return NULL;
+}
+
+static void
+merger_read(Merger *m, guint jobs)
+{
+    guint n = m->book->articles->len, samples = 0;
+
+    jobs_share(n < THREADS_FROM ? 1 : jobs, merger_read_some, m);
     for (guint i = 0; i < n; i++) {
-        shingles_sum(m->shingles, merger_article(m, i), m->samples,
-                     &m->sums[i]);
+        samples += m->sums[i].n;
         m->steps += m->sums[i].size;
     }
     m->n_lists = 64;
-    while (m->n_lists < 2 * m->samples->len)
+    while (m->n_lists < 2 * samples)
         m->n_lists *= 2;
     m->lists = g_new0(List, m->n_lists);
 }
@@ -428,12 +443,11 @@ merger_apply(Merger *m, A2bDiag *diag)
 }
 
 guint64
-duplicates_merge(A2bBook *book, A2bDiag *diag)
+duplicates_merge(A2bBook *book, guint jobs, A2bDiag *diag)
 {
     guint n = book->articles->len;
     Merger m = { .book = book, .shingles = shingles_new() };
 
-    m.samples = g_array_new(FALSE, FALSE, sizeof(guint64));
     m.posts = g_array_new(FALSE, FALSE, sizeof(Post));
     m.touched = g_array_new(FALSE, FALSE, sizeof(guint));
     m.sums = g_new0(ShingleSum, n);
@@ -441,18 +455,19 @@ duplicates_merge(A2bBook *book, A2bDiag *diag)
     m.hits = g_new0(Hits, n);
     m.urls = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     m.texts = g_hash_table_new(g_int64_hash, g_int64_equal);
-    merger_read(&m);
+    merger_read(&m, jobs);
     merger_decide(&m);
     merger_apply(&m, diag);
     g_hash_table_unref(m.texts);
     g_hash_table_unref(m.urls);
     g_free(m.hits);
     g_free(m.fates);
+    for (guint i = 0; i < n; i++)
+        g_free(m.sums[i].sample);
     g_free(m.sums);
     g_free(m.lists);
     g_array_unref(m.touched);
     g_array_unref(m.posts);
-    g_array_unref(m.samples);
     shingles_free(m.shingles);
     return m.steps;
 }

@@ -6,6 +6,6 @@
 
 /* Leaves one of articles that are the same out of the book: the fuller one
  * stays, in the place of the first of them, and a message names both.
- * Returns how many shingles were looked at, which tests hold to be linear
- * in the text. */
-guint64 duplicates_merge(A2bBook *book, A2bDiag *diag);
+ * jobs: threads, as in A2bArrange.  Returns how many shingles were looked at,
+ * which tests hold to be linear in the text. */
+guint64 duplicates_merge(A2bBook *book, guint jobs, A2bDiag *diag);

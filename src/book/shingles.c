@@ -152,13 +152,14 @@ shingles_take(const Shingles *shingles, guint before, const Share *share,
 }
 
 void
-shingles_sum(Shingles *shingles, const A2bArticle *article, GArray *samples,
-             ShingleSum *sum)
+shingles_sum(Shingles *shingles, const A2bArticle *article, ShingleSum *sum)
 {
+    GArray *taken = shingles->of[0];
     const A2bBlock *root = a2b_article_root(article), *b = root;
     guint read = 0;
 
-    *sum = (ShingleSum) { .first = samples->len };
+    *sum = (ShingleSum) { 0 };
+    g_array_set_size(taken, 0);
     g_array_set_size(shingles->words, 0);
     while ((b = book_next_block(b, root))) {
         guint before = MIN(shingles->words->len, SHINGLE_WORDS - 1);
@@ -168,9 +169,10 @@ shingles_sum(Shingles *shingles, const A2bArticle *article, GArray *samples,
         sum->size += 2 * (shingles->words->len - before) - alone;
         for (guint i = before; i < shingles->words->len; i++)
             sum->text = (sum->text ^ words[i]) * SHINGLE_BASE;
-        read = shingles_take(shingles, read, &sampled, samples);
+        read = shingles_take(shingles, read, &sampled, taken);
     }
-    sum->n = samples->len - sum->first;
+    sum->n = taken->len;
+    sum->sample = g_memdup2(taken->data, taken->len * sizeof(guint64));
 }
 
 static void

@@ -13,7 +13,9 @@ typedef struct {
     guint64 text;           /* hash of all its words, in order */
     guint size;             /* halves of words: a character of a script
                              * without blanks is half a word */
-    guint first, n;         /* its sample, in the array of all samples */
+    guint64 *sample;        /* those of its shingles that any text would be
+                             * sampled by; owned */
+    guint n;
 } ShingleSum;
 
 typedef struct {
@@ -29,10 +31,9 @@ typedef struct Shingles Shingles;
 Shingles *shingles_new(void);
 void shingles_free(Shingles *shingles);
 
-/* Reads an article; appends those of its shingles that any text would be
- * sampled by to samples (of guint64). */
+/* Reads an article into *sum; free its sample with g_free(). */
 void shingles_sum(Shingles *shingles, const A2bArticle *article,
-                  GArray *samples, ShingleSum *sum);
+                  ShingleSum *sum);
 
 /* Compares two articles by all their shingles. */
 ShingleShare shingles_share(Shingles *shingles, const A2bArticle *a,

@@ -277,6 +277,7 @@ options_arrange(const Options *options)
     A2bArrange how = {
         .keep_duplicates = options->keep_duplicates,
         .summaries = options->summaries,
+        .jobs = (guint) options->jobs,
     };
 
     for (gsize i = 0; options->sort && i < G_N_ELEMENTS(sorts); i++)

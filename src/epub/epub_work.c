@@ -2,12 +2,12 @@
 /* Which thread writes which article: whoever is free takes the next.  Only
  * packed pages outlive an article's turn. */
 #include "base/diag.h"
+#include "base/jobs.h"
 #include "book/book.h"
 #include "epub/epub.h"
 
 #define THREADS_FROM 8          /* articles: fewer are written before a
                                  * second thread is ready */
-#define THREADS_MOST 16
 
 typedef struct {
     const Epub *epub;
@@ -60,31 +60,14 @@ work_run(gpointer data)
     return NULL;
 }
 
-static guint
-work_threads(const Epub *epub)
-{
-    guint jobs = epub->options.jobs;
-
-    if (epub->n_articles < THREADS_FROM)
-        return 0;
-    if (jobs == 0)
-        jobs = g_get_num_processors();
-    return MIN(jobs - 1, THREADS_MOST);
-}
-
 EpubMade *
 epub_work(const Epub *epub)
 {
     Work work = { epub, g_new0(EpubMade, epub->n_articles), 0,
                   g_thread_self() };
-    GThread *threads[THREADS_MOST];
-    guint n = work_threads(epub);
 
-    for (guint i = 0; i < n; i++)
-        threads[i] = g_thread_new("write", work_run, &work);
-    work_run(&work);
-    for (guint i = 0; i < n; i++)
-        g_thread_join(threads[i]);
+    jobs_share(epub->n_articles < THREADS_FROM ? 1 : epub->options.jobs,
+               work_run, &work);
     return work.made;
 }
 

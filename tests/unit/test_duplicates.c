@@ -42,7 +42,7 @@ assert_left(const Piece *pieces, guint n, const char *titles,
     Heard heard = { 0 };
     A2bDiag *diag = a2b_diag_new(hear, &heard);
 
-    duplicates_merge(book, diag);
+    duplicates_merge(book, 1, diag);
     a2b_diag_free(diag);
     left = fixture_titles(book);
     g_assert_cmpstr(left, ==, titles);
@@ -106,7 +106,7 @@ test_text(void)
 
     assert_left(pieces, 2, "First", "b.txt",
                 "has the same text as \"a.txt\"; left out");
-    duplicates_merge(book, NULL);
+    duplicates_merge(book, 1, NULL);
     entry = book->entries->pdata[0];
     g_assert_cmpstr(entry->section, ==, "S");
     g_assert_cmpstr(entry->folder, ==, "f");
@@ -128,7 +128,7 @@ test_place(void)
     g_autoptr(A2bBook) book = fixture_book(pieces, 2);
     const BookEntry *entry;
 
-    duplicates_merge(book, NULL);
+    duplicates_merge(book, 1, NULL);
     g_assert_cmpuint(book->entries->len, ==, 1);
     entry = book->entries->pdata[0];
     g_assert_cmpstr(entry->section, ==, "S");
@@ -242,7 +242,7 @@ test_many(void)
         if (strlen(part) < strlen(text))
             fixture_add(book, &(Piece) { .title = name, .body = part });
     }
-    duplicates_merge(book, NULL);
+    duplicates_merge(book, 1, NULL);
     for (guint i = 0; i < a2b_book_n_articles(book); i++)
         g_assert_cmpstr(book_article_title(a2b_book_article(book, i)), ==,
                         "Said");
@@ -329,7 +329,7 @@ test_several(void)
 
     assert_left(pieces, 4, "Other | A", "c",
                 "has the same text as \"A\"; left out");
-    duplicates_merge(book, NULL);
+    duplicates_merge(book, 1, NULL);
     entry = book->entries->pdata[1];
     g_assert_cmpuint(entry->urls->len, ==, 2);
 }
@@ -369,7 +369,7 @@ steps_for(guint n, guint *left)
                                                  i - (i % 5 == 4));
         fixture_add(book, &(Piece) { .title = title, .body = body });
     }
-    steps = duplicates_merge(book, NULL);
+    steps = duplicates_merge(book, 3, NULL);
     *left = a2b_book_n_articles(book);
     return steps;
 }
