@@ -5,9 +5,9 @@
  */
 #include "pdf/finish_streams.h"
 
+#include "base/jobs.h"
 #include "pdf/finish_content.h"
 #include "pdf/flate.h"
-#include "pdf/jobs.h"
 
 typedef struct {
     int id;                     /* its object */

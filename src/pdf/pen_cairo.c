@@ -11,7 +11,7 @@
  * are more the longer the book is, and pages take turns between them, so
  * that several can be painted while few pages wait.
  */
-#include "pdf/jobs.h"
+#include "base/jobs.h"
 #include "pdf/pen_queue.h"
 
 #define VOLUME_PAGES 512        /* after which there is one more */

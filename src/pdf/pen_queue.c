@@ -3,7 +3,7 @@
  * most wait for. */
 #include "pdf/pen_queue.h"
 
-#include "pdf/jobs.h"
+#include "base/jobs.h"
 
 typedef struct {
     PenCanvas *canvas;

@@ -2,7 +2,7 @@
 /* Boxes are set by several threads a little ahead of the pages; who waits
  * for one sets others in the meantime, so that no processor is idle.  Threads
  * that are far enough ahead paint. */
-#include "pdf/jobs.h"
+#include "base/jobs.h"
 #include "pdf/press_parts.h"
 
 #define AHEAD 96                /* boxes, so that memory stays flat */
