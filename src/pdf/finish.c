@@ -47,7 +47,7 @@ finish_doc(const PdfPlan *plan, Doc *doc, GError **error)
     outline_write(plan, doc);
     labels_write(plan, doc);
     if ((catalog = doc_complete(doc)) > 0)
-        return doc_write(doc, catalog);
+        return doc_write(doc, catalog, plan->jobs);
     doc_fail(error, "Cairo did not write all that its pages need");
     return NULL;
 }

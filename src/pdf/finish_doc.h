@@ -54,6 +54,12 @@ typedef struct {
 gboolean doc_open(Doc *doc, const GPtrArray *volumes, GError **error);
 void doc_clear(Doc *doc);
 
+static inline const DocObject *
+doc_object(const Doc *doc, guint id)
+{
+    return &g_array_index(doc->objects, DocObject, id);
+}
+
 /* The number of a new object, to be defined later. */
 int doc_reserve(Doc *doc);
 void doc_define(Doc *doc, int id, const char *pdf);

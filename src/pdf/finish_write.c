@@ -8,9 +8,9 @@
 
 #include <string.h>
 
+#include "pdf/finish_pack.h"
 #include "pdf/flate.h"
 
-#define PACK 200                /* objects in an object stream */
 #define ENTRY 7                 /* bytes in the table: kind, place, index */
 
 typedef struct {
@@ -58,36 +58,17 @@ put_stream(Writer *w, guint id, const char *entries, gsize entries_len,
     put(w, "\nendstream\nendobj\n");
 }
 
-/* Puts objects, ids of which are given, into stream id. */
 static void
-put_pack(Writer *w, guint id, const guint *ids, guint n)
+put_pack(Writer *w, guint id, const Pack *pack)
 {
-    g_autofree char *entries = NULL;
-    gsize first;
+    g_autofree char *entries = g_strdup_printf(
+        "/Type /ObjStm /N %u /First %" G_GSIZE_FORMAT
+        " /Filter /FlateDecode", pack->n, pack->first);
 
-    g_string_truncate(w->text, 0);
-    for (guint i = 0, at = 0; i < n; i++) {
-        const DocObject *object = &g_array_index(w->doc->objects, DocObject,
-                                                 ids[i]);
-
-        g_string_append_printf(w->text, "%u %u ", ids[i], at);
-        at += object->text_len + 1;
-        put_entry(w, ids[i], 2, id, i);
-    }
-    first = w->text->len;
-    for (guint i = 0; i < n; i++) {
-        const DocObject *object = &g_array_index(w->doc->objects, DocObject,
-                                                 ids[i]);
-
-        g_string_append_len(w->text, w->doc->texts->str + object->text,
-                            object->text_len);
-        g_string_append_c(w->text, '\n');
-    }
-    flate_pack(w->flate, w->text->str, w->text->len, w->packed);
-    entries = g_strdup_printf("/Type /ObjStm /N %u /First %" G_GSIZE_FORMAT
-                              " /Filter /FlateDecode", n, first);
-    put_stream(w, id, entries, strlen(entries), w->packed->data,
-               w->packed->len);
+    for (guint i = 0; i < pack->n; i++)
+        put_entry(w, pack->ids[i], 2, id, i);
+    put_stream(w, id, entries, strlen(entries), pack->bytes->data,
+               pack->bytes->len);
 }
 
 /* Streams that are not deflated come from us. */
@@ -109,26 +90,22 @@ put_object(Writer *w, guint id, const DocObject *object)
 }
 
 static guint
-put_objects(Writer *w)
+put_objects(Writer *w, guint jobs)
 {
     const guint n = w->doc->objects->len;
     g_autoptr(GArray) plain = g_array_new(FALSE, FALSE, sizeof(guint));
-    guint id = n;
+    g_autoptr(GArray) packs = NULL;
 
-    for (guint i = 1; i < n; i++) {
-        const DocObject *object = &g_array_index(w->doc->objects, DocObject,
-                                                 i);
-
-        if (object->stream != NULL)
-            put_object(w, i, object);
+    for (guint i = 1; i < n; i++)
+        if (doc_object(w->doc, i)->stream != NULL)
+            put_object(w, i, doc_object(w->doc, i));
         else
             g_array_append_val(plain, i);
-    }
-    g_byte_array_set_size(w->table, (n + plain->len / PACK + 2) * ENTRY);
-    for (guint from = 0; from < plain->len; from += PACK)
-        put_pack(w, id++, &g_array_index(plain, guint, from),
-                 MIN(PACK, plain->len - from));
-    return id;
+    packs = packs_new(w->doc, (const guint *) plain->data, plain->len, jobs);
+    g_byte_array_set_size(w->table, (n + packs->len + 1) * ENTRY);
+    for (guint i = 0; i < packs->len; i++)
+        put_pack(w, n + i, &g_array_index(packs, Pack, i));
+    return n + packs->len;
 }
 
 /* Each byte as its difference to that above it, as PNG does: most are
@@ -173,7 +150,7 @@ put_table(Writer *w, guint id, int catalog)
 }
 
 GBytes *
-doc_write(const Doc *doc, int catalog)
+doc_write(const Doc *doc, int catalog, guint jobs)
 {
     Writer w = { .doc = doc, .out = g_byte_array_new(),
                  .table = g_byte_array_new(), .text = g_string_new(NULL),
@@ -182,7 +159,7 @@ doc_write(const Doc *doc, int catalog)
     g_byte_array_set_size(w.table, doc->objects->len * ENTRY);
     memset(w.table->data, 0, w.table->len);
     put(&w, "%PDF-1.7\n%\342\343\317\323\n");
-    put_table(&w, put_objects(&w), catalog);
+    put_table(&w, put_objects(&w, jobs), catalog);
     flate_free(w.flate);
     g_byte_array_unref(w.table);
     g_byte_array_unref(w.packed);

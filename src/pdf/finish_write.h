@@ -4,4 +4,4 @@
 
 #include "pdf/finish_doc.h"
 
-GBytes *doc_write(const Doc *doc, int catalog);
+GBytes *doc_write(const Doc *doc, int catalog, guint jobs);
