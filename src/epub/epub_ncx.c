@@ -74,13 +74,12 @@ ncx_page(Xml *xml, const Epub *epub, guint page)
 {
     const char *label = g_array_index(epub->pages->list->breaks, PageBreak,
                                       page).label;
-    g_autofree char *id = g_strdup_printf("target-%u", page + 1);
     g_autofree char *order =
         g_strdup_printf("%u", epub->entries->len + page + 1);
     gboolean number = ncx_number(label) > 0;
 
-    xml_open(xml, "pageTarget", "id", id,
-             "type", number ? "normal" : "front",
+    /* Nothing leads to one, so that none needs an id. */
+    xml_open(xml, "pageTarget", "type", number ? "normal" : "front",
              "value", number ? label : NULL, "playOrder", order, NULL);
     xml_open(xml, "navLabel", NULL);
     xml_leaf(xml, "text", label, NULL);
