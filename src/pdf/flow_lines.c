@@ -135,6 +135,17 @@ code_shape(FlowMaker *m, const FlowElement *e, Box *box)
         box->turned = code_turned(m, e);
 }
 
+/* An empty line comes from where the line after it does. */
+static void
+code_from(FlowMaker *m, FlowText *text)
+{
+    FlowFrom *from = arena_new_of(m->arena, FlowFrom);
+
+    *from = (FlowFrom) { 0, g_array_index(m->from, FlowFrom, 0).source };
+    text->from = from;
+    text->n_from = 1;
+}
+
 /* A line of code is what ink wrote, or a blank: an empty line is as high as
  * any other, on every page. */
 static void
@@ -150,6 +161,8 @@ code_add(FlowMaker *m, const FlowElement *e, FlowInk *ink)
         flow_ink_take(ink, &box->text);
     else
         flow_plain(m, e->style, " ", &box->text);
+    if (!ink && m->from->len > 0)
+        code_from(m, &box->text);
     code_shape(m, &line, box);
     box->text.tag = line.tag;
 }
@@ -181,7 +194,7 @@ flow_code(FlowMaker *m, FlowElement *parent, const A2bBlock *block)
     if (flow_enter(m, &lines.code, &pre, "code", NULL, pre.tag)) {
         flow_ink_begin(&ink, m);
         ink.stop = "\n";
-    ink.tabs = TRUE;
+        ink.tabs = TRUE;
         ink.line = code_line;
         ink.user = &lines;
         flow_ink_text(&ink, lines.code.style, block->text);
