@@ -138,14 +138,15 @@ def squeeze(text):
                    if unicodedata.category(c)[0] in "LN")
 
 
-def pieces(root):
-    """(page break, None) and (None, text) in order."""
+def pieces(root, row=False):
+    """(page break, whether it is in a row) and (None, text) in order."""
+    row = row or root.tag.endswith("}tr")
     if "pagebreak" in root.get(OPS + "type", ""):
-        yield root, None
+        yield root, row
     if root.text:
         yield None, root.text
     for inner in root:
-        yield from pieces(inner)
+        yield from pieces(inner, row)
         if inner.tail:
             yield None, inner.tail
 
@@ -177,12 +178,13 @@ class Epub:
         self.read_breaks(name, root)
 
     def read_breaks(self, name, root):
-        """What label and what text every page that begins here has."""
+        """The label and the text of every page that begins here, and
+        whether that is in a row of a table."""
         here = None
         for kind, text in pieces(root):
             if kind is not None:
                 here = self.breaks["%s#%s" % (name, kind.get("id"))] = [
-                    kind.get("aria-label"), ""]
+                    kind.get("aria-label"), "", text]
             elif here:
                 here[1] += " " + text
 
@@ -203,16 +205,19 @@ class Epub:
 
     def listed_wrong(self, digest):
         """Entries of the page list that lead to no such page, or to a text
-        that is not on it."""
+        that is not on it; a row that goes on there is marked as a whole."""
+        before = ""
         for (label, to), words in zip(self.listed, digest.words):
+            page = squeeze("".join(word[4] for word in words))
+            before, both = page, before + page
             if to not in self.breaks:
                 yield "%s: no page break" % to
                 continue
-            said, text = self.breaks[to]
+            said, text, row = self.breaks[to]
             if said != label:
                 yield "%s: %s, not %s" % (to, said, label)
             first = [word for word in map(squeeze, text.split()[:8]) if word]
-            page = squeeze("".join(word[4] for word in words))
+            page = both if row else page
             there = [word for word in first
                      if word in page or word[::-1] in page]
             if 2 * len(there) < len(first):
