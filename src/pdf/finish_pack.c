@@ -6,7 +6,6 @@
 #include "base/jobs.h"
 #include "pdf/flate.h"
 
-
 #define OBJECTS 200
 #define PACKS_A_THREAD 8        /* a thread for fewer costs more than it
                                  * saves */
