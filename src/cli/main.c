@@ -2,6 +2,7 @@
 /* The program around libarticle2book: sets up the process and decides which
  * of the things asked for is done. */
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <sysexits.h>
 #include <unistd.h>
@@ -32,6 +33,15 @@ guard_signals(void)
 {
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);
+}
+
+/* Each article takes and gives back some hundred KB: memory that went back
+ * to the system would come again as page faults, by the thousand. */
+static void
+keep_memory(void)
+{
+    mallopt(M_TOP_PAD, 1 << 20);
+    mallopt(M_TRIM_THRESHOLD, 1 << 26);
 }
 
 /* The book as a whole, unless only single ones are wanted, and these. */
@@ -133,6 +143,7 @@ main(int argc, char **argv)
 
     guard_streams();
     guard_signals();
+    keep_memory();
     report_setup(REPORT_NORMAL);
     options = options_parse(argc, argv);
     if (!options)
