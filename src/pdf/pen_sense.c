@@ -96,6 +96,15 @@ sense_take(PenSense *sense, guint face, guint copy, guint32 glyph,
     return texts[glyph] == key;
 }
 
+gboolean
+pen_sense_is_known(const PenSense *sense, guint face, guint32 glyph, char c)
+{
+    const guint32 *texts = sense->texts[face * FONT_COPIES];
+
+    return texts != NULL && glyph < sense->n_glyphs[face] &&
+        texts[glyph] == (guchar) c;
+}
+
 guint
 pen_sense_copy(PenSense *sense, guint face, guint32 glyph, const char *str,
                gsize len, guint first)

@@ -17,6 +17,10 @@ void pen_sense_free(PenSense *sense);
 guint pen_sense_copy(PenSense *sense, guint face, guint32 glyph,
                      const char *str, gsize len, guint first);
 
+/* Whether glyph stands for c, of ASCII, in the first copy of face so far. */
+gboolean pen_sense_is_known(const PenSense *sense, guint face, guint32 glyph,
+                            char c);
+
 /* The copy for forms of Latin letters that are not the usual ones: small
  * capitals, say.  Cairo writes text shorter in which every letter has one
  * form. */

@@ -442,19 +442,17 @@ show_part(PenText *text, cairo_t *cr, const Spot *spot, guint copy)
         show_guarded(text, cr, face, spot);
 }
 
-/* A run without its first clusters, which have so many bytes and glyphs. */
-static LineRun
-run_from(const LineRun *run, guint n_clusters, guint n_bytes, guint n_glyphs)
+/* Takes its first cluster from a run. */
+static void
+run_skip(LineRun *run)
 {
-    LineRun rest = *run;
+    const LineCluster *cluster = run->clusters++;
 
-    rest.clusters += n_clusters;
-    rest.n_clusters -= n_clusters;
-    rest.str += n_bytes;
-    rest.len -= n_bytes;
-    rest.glyphs += run->rtl ? 0 : n_glyphs;
-    rest.n_glyphs -= n_glyphs;
-    return rest;
+    run->n_clusters--;
+    run->str += cluster->n_bytes;
+    run->len -= cluster->n_bytes;
+    run->glyphs += run->rtl ? 0 : cluster->n_glyphs;
+    run->n_glyphs -= cluster->n_glyphs;
 }
 
 /* A run up to where such a rest begins. */
@@ -510,6 +508,20 @@ run_copy(PenText *text, const FontFace *face, const LineRun *run,
     return pen_sense_copy(text->sense, run->face, glyph, str, len, before);
 }
 
+/* Whether the first cluster of run is in the first copy, as was found out
+ * before: most are. */
+static gboolean
+run_is_usual(const PenText *text, const LineRun *run)
+{
+    const LineCluster *cluster = run->clusters;
+
+    return cluster->n_bytes == 1 && cluster->n_glyphs == 1 &&
+        (*run->str == ' ' ||
+         pen_sense_is_known(text->sense, run->face,
+                            run->glyphs[run->rtl ? run->n_glyphs - 1
+                                                 : 0].glyph, *run->str));
+}
+
 /* Shows a run, in which is ink, part by part, each with one copy of its
  * face.  Blanks are of the part after them. */
 static void
@@ -525,8 +537,8 @@ show_parts(PenText *text, cairo_t *cr, const Spot *spot)
     /* Clusters that are too long are for Cairo to refuse. */
     while (rest.n_clusters > 0 && rest.clusters->n_bytes <= rest.len &&
            rest.clusters->n_glyphs <= rest.n_glyphs) {
-        const LineCluster *cluster = rest.clusters;
-        const guint next = run_copy(text, face, &rest, copy);
+        const guint next = copy == 0 && run_is_usual(text, &rest)
+                               ? 0 : run_copy(text, face, &rest, copy);
 
         if (next != copy && inked) {
             const LineRun all = part;
@@ -538,7 +550,7 @@ show_parts(PenText *text, cairo_t *cr, const Spot *spot)
         }
         copy = next;
         inked |= *rest.str != ' ';
-        rest = run_from(&rest, 1, cluster->n_bytes, cluster->n_glyphs);
+        run_skip(&rest);
     }
     if (inked || rest.n_clusters > 0)
         show_part(text, cr, &at, copy);
