@@ -290,4 +290,15 @@ check "at all" sh -c '! grep "\[\|/s" err'
 exits 0 "lines with -v" "$A2B" lots -v -o lots.pdf
 says "of reading" '600 of 600 articles read'
 says "and of pages" ' pages set'
+
+# A digest has a cover in either form, an article only as an EPUB.
+pictures() { qpdf --qdf "$1" - | grep -ac "/Subtype /Image"; }
+if command -v qpdf > /dev/null; then
+    exits 0 "a PDF alone" "$A2B" week/a2.txt week/a10.txt -o pair.pdf
+    check "has a cover" test "$(pictures pair.pdf)" = 1
+    exits 0 "without" "$A2B" week/a2.txt week/a10.txt --cover none -o pair.pdf
+    check "if none is wanted" test "$(pictures pair.pdf)" = 0
+    exits 0 "one article" "$A2B" week/a2.txt -o one.pdf
+    check "has none" test "$(pictures one.pdf)" = 0
+fi
 end
