@@ -136,6 +136,24 @@ print_pages(const Print *print, const Press *press)
     return pages;
 }
 
+static void
+print_count(gunichar c, gpointer n)
+{
+    (void) c;
+    ++*(guint *) n;
+}
+
+/* Each volume has its letters' outlines again: they weigh little where there
+ * are fewer letters than pages. */
+static guint
+print_volume_pages(const Flow *flow)
+{
+    guint n_letters = 0;
+
+    letters_each(flow->letters, print_count, &n_letters);
+    return MAX(n_letters, PEN_VOLUME_PAGES);
+}
+
 static GBytes *
 module_pdf(const A2bBook *book, const A2bStyle *style,
            const A2bPdfOptions *options, A2bPages **pages, A2bDiag *diag,
@@ -154,7 +172,9 @@ module_pdf(const A2bBook *book, const A2bStyle *style,
         return NULL;
     desk = (PenDesk) {
         .width = print.paper.sheet_width,
-        .height = print.paper.sheet_height, .jobs = options->jobs,
+        .height = print.paper.sheet_height,
+        .jobs = options->jobs,
+        .volume_pages = print_volume_pages(print.flow),
     };
     pen = pen_cairo_new(print.fonts, print.flow->tags, &desk);
     press = press_run(print.flow, &print.paper, print.fonts, pen,

@@ -75,8 +75,10 @@ typedef struct {
     double width, height;       /* of a page, points */
     guint jobs;                 /* threads; 0: one a processor */
     guint volume_pages;         /* after so many there is one more volume; 0:
-                                 * as is best */
+                                 * PEN_VOLUME_PAGES */
 } PenDesk;
+
+#define PEN_VOLUME_PAGES 512
 
 /* Borrows fonts and tags, into which it hangs what it paints.  Pages are
  * painted by whoever calls pen_help(), or later. */

@@ -14,7 +14,6 @@
 #include "base/jobs.h"
 #include "pdf/pen_queue.h"
 
-#define VOLUME_PAGES 512        /* after which there is one more */
 #define VOLUMES 8               /* at most */
 #define TURNS 64                /* between volumes in so many pages */
 #define WAITING 128             /* pages, of about 60 KB */
@@ -250,7 +249,7 @@ pen_cairo_new(FontSet *fonts, Tags *tags, const PenDesk *desk)
     pen->base.kind = &cairo_pen;
     pen->desk = *desk;
     if (desk->volume_pages == 0)
-        pen->desk.volume_pages = VOLUME_PAGES;
+        pen->desk.volume_pages = PEN_VOLUME_PAGES;
     pen->fonts = fonts;
     pen->tags = tags;
     pen->tag = TAG_NONE;
