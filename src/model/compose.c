@@ -117,12 +117,31 @@ compose_is_letter(guchar c)
     return (c > ' ' && c < 0xE2) || (c > 0xE2 && c != 0xEF);
 }
 
+#define AT_ONCE 16              /* bytes: compilers make vectors of them */
+
+/* Whether so many bytes are letters and single blanks before letters; the
+ * byte after them is one more to look at. */
+static gboolean
+compose_all_plain(const char *at)
+{
+    const guint8 *s = (const guint8 *) at;
+    guint8 odd = 0;
+
+    for (guint i = 0; i < AT_ONCE; i++)
+        odd |= (s[i] < ' ') | (s[i] == 0xE2) | (s[i] == 0xEF) |
+               ((s[i] == ' ') & ((s[i + 1] <= ' ') | (s[i + 1] == 0xE2) |
+                                 (s[i + 1] == 0xEF)));
+    return !odd;
+}
+
 /* The end of what can be copied as it is: single blanks between words go
  * along. */
 static const char *
 compose_plain_end(Space space, const char *at, const char *end)
 {
     for (;;) {
+        while (end - at > AT_ONCE && compose_all_plain(at))
+            at += AT_ONCE;
         while (at < end && compose_is_letter(*at))
             at++;
         if (end - at >= 2 && *at == ' ' &&

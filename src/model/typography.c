@@ -105,17 +105,27 @@ is_calm(const Setter *setter, const char *p)
     return sign == SIGN_IDEOGRAPHIC && (p[1] != '\x80' || p[2] != '\x80');
 }
 
-/* Passes to the next byte at which a rule may begin. */
+/* Passes to the next byte at which a rule may begin.  That nothing is done
+ * about most blanks is found without a branch: whether a byte is one cannot
+ * be foretold. */
 static void
 pass_calm(Setter *setter)
 {
     const guint8 *signs = setter->table->signs;
     const char *p = setter->str + setter->at;
     const char *stop = setter->str + setter->stop;
+    guint8 before = p > setter->str ? signs[(guchar) p[-1]] : 0;
+    guint8 here = signs[(guchar) *p];
 
-    for (; p < stop; p++)
-        if (signs[(guchar) *p] & SIGN_MASK && !is_calm(setter, p))
+    for (; p < stop; p++) {
+        guint8 after = signs[(guchar) p[1]];
+        guint8 calm = SIGN_CALMS & after & before >> 1 & here >> 2;
+
+        if ((here & SIGN_MASK) > calm && !is_calm(setter, p))
             break;
+        before = here;
+        here = after;
+    }
     typography_pass(setter, (gsize) (p - setter->str));
 }
 

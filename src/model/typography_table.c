@@ -12,21 +12,21 @@ typedef struct {
 
 static const struct {
     const char *bytes;
-    Sign sign;
+    guint8 sign;
 } openings[] = {
     { "\"", SIGN_DOUBLE },
     { "'", SIGN_SINGLE },
     { "`", SIGN_GRAVE },
     { "-", SIGN_DASH },
     { ".", SIGN_DOT },
-    { " \t\n", SIGN_BLANK },
+    { " \t\n", SIGN_BLANK | SIGN_APART },
     { "\xC2", SIGN_LATIN_1 },
     { "\xE2", SIGN_GENERAL },
     { "\xE3", SIGN_IDEOGRAPHIC },
 };
 
 static void
-mark(guint8 *signs, const char *bytes, Sign sign)
+mark(guint8 *signs, const char *bytes, guint8 sign)
 {
     for (; *bytes; bytes++)
         signs[(guchar) *bytes] |= sign;
