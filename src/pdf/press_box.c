@@ -174,20 +174,33 @@ box_qr(PressPainter *painter, const Box *box, double x, double y,
     QRcode_free(code);
 }
 
+#define SHAPE_OFF 0.03          /* a picture's from the paper's */
+#define PLATE 0.88              /* then it is a plate with white around it:
+                                 * strips at two sides look like a fault */
+
 /* As large as the paper, without being cut. */
+static double
+box_cover_scale(const Paper *paper, const Media *media)
+{
+    const double across = paper->width / media->width;
+    const double down = paper->height / media->height;
+    const double scale = MIN(across, down);
+
+    return scale < (1 - SHAPE_OFF) * MAX(across, down) ? scale * PLATE : scale;
+}
+
 static void
 box_whole_page(const PressPainter *painter, const Box *box, double *x,
                double *y, double *width, double *height)
 {
     const Paper *paper = painter->job->paper;
-    double scale;
     Media media;
 
     *width = paper->width;
     *height = paper->height;
     if (media_sniff(box->image.bytes, &media)) {
-        scale = MIN(paper->width / media.width,
-                    paper->height / media.height);
+        const double scale = box_cover_scale(paper, &media);
+
         *width = media.width * scale;
         *height = media.height * scale;
     }
