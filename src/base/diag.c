@@ -92,16 +92,34 @@ diag_is_bidi_control(gunichar c)
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/* How many bytes at str are shown as they are: nearly all, mostly. */
+static gsize
+diag_plain(const char *str)
+{
+    gsize n = 0;
+
+    while (str[n] >= 0x20 && str[n] < 0x7F)
+        n++;
+    return n;
+}
+
 /* str fit to be shown on one line; names of files may hold any bytes. */
 static char *
 diag_escape(const char *str)
 {
-    GString *out = g_string_new(NULL);
+    GString *out = g_string_sized_new(strlen(str) + 1);
 
     while (*str != '\0') {
-        gunichar c = g_utf8_get_char_validated(str, -1);
+        gsize plain = diag_plain(str);
         const char *next;
+        gunichar c;
 
+        if (plain > 0) {
+            g_string_append_len(out, str, plain);
+            str += plain;
+            continue;
+        }
+        c = g_utf8_get_char_validated(str, -1);
         if (c == (gunichar) -1 || c == (gunichar) -2) {
             g_string_append_printf(out, "\\x%02X", (guchar) *str++);
             continue;
