@@ -65,9 +65,11 @@ typedef struct {
     GHashTable *urls, *texts;
     List *lists;
     guint n_lists;          /* a power of two */
-    GArray *posts;
+    Post *posts;            /* no more than there are samples */
+    guint n_posts;
     Hits *hits;
-    GArray *touched;        /* indices of hits */
+    guint *touched;         /* indices of hits */
+    guint n_touched;
     guint64 steps;
 } Merger;
 
@@ -95,18 +97,16 @@ merger_post(Merger *m, guint i)
     for (guint k = 0; k < sum->n; k++) {
         guint64 shingle = sum->sample[k];
         List *list = merger_list(m, shingle);
-        Post post = { i, list->first };
 
         m->steps++;
         list->shingle = shingle;
-        if (list->first &&
-            g_array_index(m->posts, Post, list->first - 1).article == i)
+        if (list->first && m->posts[list->first - 1].article == i)
             continue;
         list->n++;
         if (list->n > POSTS)
             continue;
-        g_array_append_val(m->posts, post);
-        list->first = m->posts->len;
+        m->posts[m->n_posts++] = (Post) { i, list->first };
+        list->first = m->n_posts;
     }
 }
 
@@ -114,12 +114,12 @@ static void
 merger_hit(Merger *m, guint i, const List *list)
 {
     for (guint p = list->first; p;) {
-        const Post *post = &g_array_index(m->posts, Post, p - 1);
+        const Post *post = &m->posts[p - 1];
         Hits *hits = &m->hits[post->article];
 
         if (hits->stamp != i + 1) {
             *hits = (Hits) { .stamp = i + 1 };
-            g_array_append_val(m->touched, post->article);
+            m->touched[m->n_touched++] = post->article;
         }
         hits->shared++;
         hits->rare += list->n < COMMON;
@@ -137,7 +137,7 @@ merger_find(Merger *m, guint i, guint *n)
     guint rare = 0;
 
     *n = 0;
-    g_array_set_size(m->touched, 0);
+    m->n_touched = 0;
     for (guint k = 0; k < sum->n; k++) {
         const List *list = merger_list(m, sum->sample[k]);
         m->steps++;
@@ -205,14 +205,15 @@ merger_keep_near(Merger *m, guint n)
 {
     guint kept = 0;
 
-    for (guint k = 0; k < m->touched->len; k++) {
-        guint other = g_array_index(m->touched, guint, k);
+    for (guint k = 0; k < m->n_touched; k++) {
+        guint other = m->touched[k];
 
         if (m->hits[other].shared * 2 >= n)
-            g_array_index(m->touched, guint, kept++) = other;
+            m->touched[kept++] = other;
     }
-    g_array_set_size(m->touched, kept);
-    g_array_sort_with_data(m->touched, merger_compare_hits, m);
+    m->n_touched = kept;
+    g_qsort_with_data(m->touched, kept, sizeof *m->touched,
+                      merger_compare_hits, m);
 }
 
 static gboolean
@@ -224,8 +225,8 @@ merger_nearly(Merger *m, guint i)
         return FALSE;
     rare = merger_find(m, i, &n);
     merger_keep_near(m, n);
-    for (guint k = 0; k < MIN(m->touched->len, CHECKED); k++) {
-        guint other = g_array_index(m->touched, guint, k);
+    for (guint k = 0; k < MIN(m->n_touched, CHECKED); k++) {
+        guint other = m->touched[k];
         const Hits *hits = &m->hits[other];
         gboolean rarely = rare * 4 < m->sums[i].n ||
                           hits->rare * 4 < rare * 3;
@@ -341,6 +342,7 @@ merger_read(Merger *m, guint jobs)
     while (m->n_lists < 2 * samples)
         m->n_lists *= 2;
     m->lists = g_new0(List, m->n_lists);
+    m->posts = g_new(Post, samples);
 }
 
 static void
@@ -448,8 +450,7 @@ duplicates_merge(A2bBook *book, guint jobs, A2bDiag *diag)
     guint n = book->articles->len;
     Merger m = { .book = book, .shingles = shingles_new() };
 
-    m.posts = g_array_new(FALSE, FALSE, sizeof(Post));
-    m.touched = g_array_new(FALSE, FALSE, sizeof(guint));
+    m.touched = g_new(guint, n);
     m.sums = g_new0(ShingleSum, n);
     m.fates = g_new0(Fate, n);
     m.hits = g_new0(Hits, n);
@@ -466,8 +467,8 @@ duplicates_merge(A2bBook *book, guint jobs, A2bDiag *diag)
         g_free(m.sums[i].sample);
     g_free(m.sums);
     g_free(m.lists);
-    g_array_unref(m.touched);
-    g_array_unref(m.posts);
+    g_free(m.touched);
+    g_free(m.posts);
     shingles_free(m.shingles);
     return m.steps;
 }

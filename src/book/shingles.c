@@ -121,18 +121,23 @@ shingles_count(const Shingles *shingles)
         ? 0 : shingles->words->len - (SHINGLE_WORDS - 1);
 }
 
-/* Appends one of so many of n shingles at words, whose number is *number. */
-static void
+/* Puts one of so many of n shingles at words, whose number is *number, where
+ * room is for all; returns where the next is put. */
+static guint64 *
 shingles_some(guint64 *number, const guint64 *words, guint n, guint one_in,
-              GArray *taken)
+              guint64 *to)
 {
-    for (guint i = 0; i < n; i++) {
-        guint64 h = shingles_next(number, words + i);
+    guint64 at = *number;
 
+    for (guint i = 0; i < n; i++) {
+        guint64 h = shingles_next(&at, words + i);
+
+        *to = h;
         /* The low bits are not all free. */
-        if ((h >> 40 & (one_in - 1)) == 0)
-            g_array_append_val(taken, h);
+        to += (h >> 40 & (one_in - 1)) == 0;
     }
+    *number = at;
+    return to;
 }
 
 /* Appends a share of the shingles of what was read, before which so many
@@ -142,12 +147,18 @@ shingles_take(const Shingles *shingles, guint before, const Share *share,
               GArray *taken)
 {
     const guint64 *words = (guint64 *) (void *) shingles->words->data;
-    guint n = shingles_count(shingles);
+    guint n = shingles_count(shingles), had = taken->len;
     guint start = before < START ? MIN(n, START - before) : 0;
-    guint64 number = n ? shingles_start(words) : 0;
+    guint64 number, *first, *to;
 
-    shingles_some(&number, words, start, share->start, taken);
-    shingles_some(&number, words + start, n - start, share->rest, taken);
+    if (n == 0)
+        return before;
+    number = shingles_start(words);
+    g_array_set_size(taken, had + n);
+    first = (guint64 *) (void *) taken->data;
+    to = shingles_some(&number, words, start, share->start, first + had);
+    to = shingles_some(&number, words + start, n - start, share->rest, to);
+    g_array_set_size(taken, to - first);
     return before + n;
 }
 
