@@ -250,7 +250,8 @@ inline_words(Inline *in, const char *str, gsize len)
 {
     const char *end = str + len, *hole;
 
-    while ((hole = g_strstr_len(str, end - str, OBJECT_REPLACEMENT))) {
+    while ((hole = memmem(str, end - str, OBJECT_REPLACEMENT,
+                          strlen(OBJECT_REPLACEMENT)))) {
         if (hole > str)
             xml_text(in->x->xml, str, hole - str);
         str = hole + strlen(OBJECT_REPLACEMENT);
@@ -313,7 +314,8 @@ inline_text(const char *str, gsize len, gpointer user)
     Inline *in = user;
 
     while (str < end) {
-        stop = g_strstr_len(str, end - str, LINE_SEPARATOR);
+        stop = memmem(str, end - str, LINE_SEPARATOR,
+                      strlen(LINE_SEPARATOR));
         if (stop == str) {
             inline_line_end(in);
             str += strlen(LINE_SEPARATOR);
