@@ -65,7 +65,9 @@ source_may_retry(int fd)
     return TRUE;
 }
 
-/* The size a file claims is a hint only: it may change while it is read. */
+/* The size a file claims is a hint only: it may change while it is read.  A
+ * read that had room for more and ends there has met the end.  Of what is no
+ * file size is 0. */
 static GByteArray *
 source_read(int fd, gsize size, const char *path, GError **error)
 {
@@ -73,7 +75,7 @@ source_read(int fd, gsize size, const char *path, GError **error)
     gsize len = 0;
     gssize n;
 
-    g_byte_array_set_size(bytes, size + 1);
+    g_byte_array_set_size(bytes, (size > 0 ? size : READ_SIZE) + 1);
     do {
         if (len == bytes->len)
             g_byte_array_set_size(bytes, len + READ_SIZE);
@@ -86,6 +88,8 @@ source_read(int fd, gsize size, const char *path, GError **error)
             return NULL;
         }
         len += n;
+        if (len == size)
+            break;
     } while (n != 0 && len <= LIMIT_INPUT_BYTES);
     if (len > LIMIT_INPUT_BYTES) {
         g_set_error(error, A2B_ERROR, A2B_ERROR_LIMIT,
@@ -100,7 +104,7 @@ source_read(int fd, gsize size, const char *path, GError **error)
 GBytes *
 source_load(const char *path, GError **error)
 {
-    gsize size = READ_SIZE;
+    gsize size = 0;
     int fd = source_open(path, &size, error);
     GByteArray *bytes;
 
