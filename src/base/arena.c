@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* How the memory of an article is cut: from chunks that double in size. */
+/* How the memory of an article is cut: from a chunk of what is expected, and
+ * from chunks that double in size. */
 #include "base/arena.h"
 
 #include <stddef.h>
 #include <string.h>
 
-#define ARENA_FIRST 4096
+#define ARENA_FIRST 1024
 #define ARENA_LARGEST (256 << 10)
 
 typedef struct Chunk Chunk;
@@ -52,6 +53,15 @@ arena_grow(Arena *arena, gsize size)
     arena->at = (char *) chunk->bytes;
     arena->end = arena->at + room;
     arena->next_size = MIN(arena->next_size * 2, ARENA_LARGEST);
+}
+
+void
+arena_expect(Arena *arena, gsize size)
+{
+    const gsize next_size = arena->next_size;
+
+    arena_grow(arena, size);
+    arena->next_size = next_size;
 }
 
 static char *

@@ -9,6 +9,10 @@ typedef struct Arena Arena;
 Arena *arena_new(void);
 void arena_free(Arena *arena);
 
+/* About size bytes will be asked for: few that are not used, or that lie
+ * elsewhere. */
+void arena_expect(Arena *arena, gsize size);
+
 /* size bytes of zeros, aligned for anything. */
 gpointer arena_alloc(Arena *arena, gsize size);
 

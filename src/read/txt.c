@@ -86,6 +86,7 @@ txt_new(const Source *source, const A2bReadOptions *options, A2bDiag *diag)
     txt->options = options;
     txt->diag = diag;
     txt->arena = arena_new();
+    arena_expect(txt->arena, source->len);
     txt->lines = body_lines(txt);
     txt->layout = txt_layout(txt->lines);
     txt->units = txt_units_new(txt->lines, &txt->layout, txt->arena);

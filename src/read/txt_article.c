@@ -71,6 +71,15 @@ number_notes(TxtWriter *writer)
     }
 }
 
+/* Most of a text stays: each unit becomes a block and its text. */
+static void
+expect_blocks(const Txt *txt, Arena *arena)
+{
+    const gsize each = sizeof(A2bBlock) + sizeof(A2bText) + 16;
+
+    arena_expect(arena, txt->source->len + txt->units->len * each);
+}
+
 A2bArticle *
 txt_article(const Txt *txt)
 {
@@ -83,6 +92,7 @@ txt_article(const Txt *txt)
         .build = build_new(stem, txt->source->name, txt->diag),
     };
 
+    expect_blocks(txt, build_arena(writer.build));
     draft_init(&writer.draft);
     writer.meta = build_meta(writer.build);
     number_notes(&writer);
