@@ -10,7 +10,7 @@
 
 #define SAMPLE_HEAD 8192        /* bytes from the start */
 #define SAMPLE_MIDDLE 4096      /* bytes from the middle */
-#define SAMPLE_PROBE 1024       /* at both ends, often enough */
+#define SAMPLE_PROBE 512        /* at both ends, often enough */
 #define FEW_LETTERS 12          /* fewer say nothing */
 #define ENOUGH_WORDS 6          /* to ask for their letters */
 
