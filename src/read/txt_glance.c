@@ -68,28 +68,90 @@ is_in_words(Seen kind)
     return kind >= SEEN_UPPER && kind <= SEEN_NUMBER;
 }
 
-typedef struct {
-    const char *start;      /* NULL: between words */
-    Seen first;             /* kind of its first character */
-} Word;
+enum {
+    LANES = 16,             /* bytes that are looked at at once */
+    BACK = 4,               /* bytes of nothing before the text */
+    ROOM = BACK + TXT_LOOK + LANES,
+    TRUE_LANE = 0xff,
+};
 
-static void
-end_word(TxtGlance *glance, Word *word, const char *end)
+/* Bytes that are computed with at once. */
+typedef guint8 Lanes __attribute__((vector_size(LANES)));
+
+/* The text's bytes, and by byte whether it is what the name says.  Of a
+ * character beyond ASCII the first byte is the capital or small letter. */
+typedef struct {
+    guint8 text[ROOM];
+    guint8 lower[ROOM], upper[ROOM], special[ROOM];
+    guint8 word[ROOM];      /* part of a word */
+} Signs;
+
+typedef struct {
+    Lanes lower, upper, blanks, words, capital_words, small_words;
+} Sums;
+
+static inline Lanes
+load(const guint8 *bytes)
 {
-    glance->words++;
-    if (word->first == SEEN_UPPER)
-        glance->capital_words++;
-    else if (word->first == SEEN_LOWER && end - word->start > 3)
-        glance->small_words++;
-    word->start = NULL;
+    Lanes lanes;
+
+    memcpy(&lanes, bytes, sizeof lanes);
+    return lanes;
 }
 
-/* Whether the word ends a sentence at p, and another one follows. */
-static gboolean
-is_sentence_end(const Word *word, const char *p, const char *end)
+/* Letters of ASCII and blanks are told without a branch; the others are
+ * special. */
+static void
+tell_letters(Signs *signs, gsize at)
 {
-    return (*p == '.' || *p == '!' || *p == '?') && p - word->start > 2 &&
-           p + 2 < end && p[1] == ' ' && !g_ascii_islower(p[2]);
+    Lanes c = load(&signs->text[at]);
+    Lanes lower = (Lanes) (c - 'a' < 26), upper = (Lanes) (c - 'A' < 26);
+    Lanes word = lower | upper, special = ~(word | (Lanes) (c == ' '));
+
+    memcpy(&signs->lower[at], &lower, sizeof lower);
+    memcpy(&signs->upper[at], &upper, sizeof upper);
+    memcpy(&signs->word[at], &word, sizeof word);
+    memcpy(&signs->special[at], &special, sizeof special);
+}
+
+/* Words are counted where they begin, small ones at their fourth byte.  A
+ * Boolean that is true is -1. */
+static void
+count_words(const Signs *signs, gsize at, Sums *sums)
+{
+    const guint8 *word = &signs->word[at];
+    Lanes here = load(word), before = load(word - 1);
+    Lanes begins = here & ~before, upper = load(&signs->upper[at]);
+
+    sums->lower -= load(&signs->lower[at]);
+    sums->upper -= upper;
+    sums->blanks -= (Lanes) (load(&signs->text[at]) == ' ');
+    sums->words -= begins;
+    sums->capital_words -= begins & upper;
+    sums->small_words -= here & before & load(word - 2) & load(word - 3)
+        & ~load(word - 4) & load(&signs->lower[at - 3]);
+}
+
+static guint
+sum(Lanes lanes)
+{
+    guint total = 0;
+
+    for (guint i = 0; i < LANES; i++)
+        total += lanes[i];
+    return total;
+}
+
+/* Whether a word ends a sentence here, and another one follows. */
+static gboolean
+is_sentence_end(const Signs *signs, gsize at, gsize end)
+{
+    const guint8 *p = &signs->text[at];
+    const guint8 *w = &signs->word[at];
+
+    return (*p == '.' || *p == '!' || *p == '?') &&
+           (w[-1] & w[-2] & w[-3]) && at + 2 < end && p[1] == ' ' &&
+           !g_ascii_islower((char) p[2]);
 }
 
 /* The kind of a character beyond ASCII, and where the next one begins. */
@@ -105,68 +167,69 @@ see_beyond(TxtGlance *glance, const char *p, const char **next,
     return kind_beyond_ascii(c);
 }
 
-/* Counts the words from p on that are of small letters, the first may be a
- * capital, with a blank behind them, as most of a text is; where something
- * else begins. */
-static const char *
-count_plain(TxtGlance *glance, const guint8 *kinds, const char *p,
-            const char *end)
+/* Counts the special character and tells what it is; its length.  An
+ * apostrophe behind a part of a word is one, too. */
+static gsize
+see_special(TxtGlance *glance, Signs *signs, const char *p, gsize at,
+            gsize end)
 {
-    guint lower = 0, capitals = 0, words = 0, small = 0;
+    Seen kind = kinds_of_bytes()[(guchar) *p];
+    gboolean joins = *p == '\'';
+    const char *next = p + 1;
 
-    for (const char *q = p; q < end; p = ++q, words++) {
-        gboolean capital = kinds[(guchar) *q] == SEEN_UPPER;
+    if (kind == SEEN_BEYOND)
+        kind = see_beyond(glance, p, &next, &joins);
+    if (kind == SEEN_UPPER)
+        signs->upper[at] = TRUE_LANE;
+    else if (kind == SEEN_LOWER)
+        signs->lower[at] = TRUE_LANE;
+    else
+        glance->of[kind]++;
+    if (is_in_words(kind) || (joins && signs->word[at - 1]))
+        memset(&signs->word[at], TRUE_LANE, MIN((gsize) (next - p), end - at));
+    else
+        glance->sentences += is_sentence_end(signs, at, end);
+    return (gsize) (next - p);
+}
 
-        for (q += capital; q < end && kinds[(guchar) *q] == SEEN_LOWER; )
-            q++;
-        if (q == p || q == end || *q != ' ')
-            break;
-        lower += (guint) (q - p);
-        capitals += capital;
-        small += !capital && q - p > 3;
-    }
-    glance->of[SEEN_LOWER] += lower - capitals;
-    glance->of[SEEN_UPPER] += capitals;
-    glance->of[SEEN_BLANK] += words;
-    glance->words += words;
-    glance->capital_words += capitals;
-    glance->small_words += small;
-    return p;
+/* The next special byte from at on, or the end. */
+static gsize
+next_special(const Signs *signs, gsize at, gsize end)
+{
+    const guint8 *special;
+
+    if (at >= end || signs->special[at])
+        return at;
+    special = memchr(&signs->special[at], TRUE_LANE, end - at);
+    return special ? (gsize) (special - signs->special) : end;
 }
 
 /* The last character may reach beyond the end: where it ends. */
 static const char *
-count(TxtGlance *glance, const char *str, const char *end)
+count(TxtGlance *glance, const char *str, gsize len)
 {
-    const guint8 *kinds = kinds_of_bytes();
-    const char *p = count_plain(glance, kinds, str, end);
-    Word word = { NULL, SEEN_OTHER };
+    const gsize end = BACK + len;
+    Signs signs;
+    Sums sums = { { 0 } };
+    gsize at = BACK;
 
-    while (p < end) {
-        const char *from = p++;
-        Seen kind = kinds[(guchar) *from];
-        gboolean joins = *from == '\'';
-
-        if (kind == SEEN_BEYOND)
-            kind = see_beyond(glance, from, &p, &joins);
-        glance->of[kind]++;
-        if (is_in_words(kind)) {
-            if (word.start == NULL)
-                word = (Word) { from, kind };
-            for (from = p; p < end && kinds[(guchar) *p] == SEEN_LOWER; )
-                p++;
-            glance->of[SEEN_LOWER] += (guint) (p - from);
-        } else if (word.start != NULL && !joins) {
-            if (kind != SEEN_BLANK)
-                glance->sentences += is_sentence_end(&word, from, end);
-            end_word(glance, &word, from);
-        }
-        if (kind == SEEN_BLANK)
-            p = count_plain(glance, kinds, p, end);
-    }
-    if (word.start != NULL)
-        end_word(glance, &word, end);
-    return p;
+    memset(signs.lower, 0, BACK);
+    memset(signs.word, 0, BACK);
+    memcpy(signs.text + BACK, str, len);
+    memset(signs.text + end, ' ', LANES);
+    for (gsize i = BACK; i < end; i += LANES)
+        tell_letters(&signs, i);
+    while ((at = next_special(&signs, at, end)) < end)
+        at += see_special(glance, &signs, str + at - BACK, at, end);
+    for (gsize i = BACK; i < end; i += LANES)
+        count_words(&signs, i, &sums);
+    glance->of[SEEN_LOWER] = sum(sums.lower);
+    glance->of[SEEN_UPPER] = sum(sums.upper);
+    glance->of[SEEN_BLANK] = sum(sums.blanks) - (LANES - len % LANES) % LANES;
+    glance->words = sum(sums.words);
+    glance->capital_words = sum(sums.capital_words);
+    glance->small_words = sum(sums.small_words);
+    return str + at - BACK;
 }
 
 void
@@ -175,7 +238,7 @@ txt_glance(const char *str, gsize len, TxtGlance *glance)
     const char *end;
 
     *glance = (TxtGlance) { .columns = (guint) len };
-    end = count(glance, str, str + MIN(len, TXT_LOOK));
+    end = count(glance, str, MIN(len, TXT_LOOK));
     for (guint kind = 0; kind < SEEN_BEYOND; kind++)
         glance->characters += glance->of[kind];
     glance->letters = glance->of[SEEN_UPPER] + glance->of[SEEN_LOWER] +
