@@ -14,8 +14,9 @@ typedef struct {
 
 struct PhraseScan {
     State *states;
-    guint16 *steps;         /* next state by state and kind of byte */
-    guint8 *says;           /* by state: a string ends here */
+    guint16 *steps;         /* next state by state and kind of byte; as
+                             * soon as all are known, that state's row */
+    guint8 *says;           /* by row: a string ends here */
     guint n_states, n_kinds;
     guint8 kinds[256];      /* of bytes; kind 0 is in no string */
 };
@@ -38,7 +39,6 @@ add(PhraseScan *scan, const char *str, guint which)
         state = *next;
     }
     scan->states[state].string = (guint16) (which + 1);
-    scan->says[state] = TRUE;
 }
 
 /* What a state's child says of its own and by its tail. */
@@ -50,7 +50,6 @@ settle_child(PhraseScan *scan, guint16 child, guint16 tail)
     state->tail = tail;
     state->shorter = scan->states[tail].string ? tail
                                                : scan->states[tail].shorter;
-    scan->says[child] |= state->shorter > 0;
 }
 
 /* Where a state has no child its tail's step is taken.  State by state, the
@@ -76,6 +75,22 @@ settle(PhraseScan *scan)
     }
 }
 
+/* A step tells where the row of its state is, for a walk without a
+ * multiplication. */
+static void
+settle_rows(PhraseScan *scan)
+{
+    gsize n_steps = scan->n_states * scan->n_kinds;
+
+    g_assert(n_steps <= G_MAXUINT16);
+    scan->says = g_new0(guint8, n_steps);
+    for (gsize i = 0; i < n_steps; i++)
+        scan->steps[i] = (guint16) (scan->steps[i] * scan->n_kinds);
+    for (guint i = 0; i < scan->n_states; i++)
+        scan->says[i * scan->n_kinds] = scan->states[i].string > 0
+            || scan->states[i].shorter > 0;
+}
+
 PhraseScan *
 phrase_scan_new(const char *const *strings, guint n)
 {
@@ -87,14 +102,13 @@ phrase_scan_new(const char *const *strings, guint n)
         for (const char *p = strings[i]; p && *p; p++, bytes++)
             if (scan->kinds[(guchar) *p] == 0)
                 scan->kinds[(guchar) *p] = (guint8) scan->n_kinds++;
-    g_assert(bytes <= G_MAXUINT16);
     scan->states = g_new0(State, bytes);
-    scan->says = g_new0(guint8, bytes);
     scan->steps = g_new0(guint16, bytes * scan->n_kinds);
     for (guint i = 0; i < n; i++)
         if (strings[i] && *strings[i])
             add(scan, strings[i], i);
     settle(scan);
+    settle_rows(scan);
     return scan;
 }
 
@@ -125,11 +139,11 @@ phrase_scan_walk(const PhraseScan *scan, const char *str, gsize len,
 {
     const guint16 *steps = scan->steps;
     const guint8 *kinds = scan->kinds, *says = scan->says;
-    gsize n_kinds = scan->n_kinds, state = 0;
+    gsize row = 0;
 
     for (const char *p = str, *end = str + len; p < end; p++) {
-        state = steps[state * n_kinds + kinds[(guchar) *p]];
-        if (says[state])
-            say(scan, (guint) state, found, data);
+        row = steps[row + kinds[(guchar) *p]];
+        if (says[row])
+            say(scan, (guint) row / scan->n_kinds, found, data);
     }
 }

@@ -10,8 +10,8 @@
 
 typedef struct PhraseScan PhraseScan;
 
-/* Of n strings, together less than 65536 bytes; those that are NULL are
- * found nowhere. */
+/* Of n strings; those that are NULL are found nowhere.  Their bytes times
+ * the different ones among them are less than 65536. */
 PhraseScan *phrase_scan_new(const char *const *strings, guint n);
 void phrase_scan_free(PhraseScan *scan);
 
