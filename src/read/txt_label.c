@@ -12,7 +12,7 @@ enum { ZONE_H = 1, ZONE_T = 2, ZONE_B = 4, N_ZONES = 3 };
 enum {
     KEPT = 8,               /* labels followed for each unit */
     ROW = 32,               /* labels with room to add four at once */
-    IMPOSSIBLE = G_MININT / 4,
+    IMPOSSIBLE = G_MININT / 4 / KEPT,
     NO_TITLE = -2500,       /* entering the body without a title */
 };
 G_STATIC_ASSERT((int) N_LABELS <= ROW);
@@ -42,7 +42,6 @@ static const int steps[N_LABELS][N_LABELS] = {
 typedef struct {
     int score[N_ZONES][KEPT];
     guint8 label[KEPT];
-    guint n;
 } Column;
 
 /* Where the best path to each state of a unit comes from. */
@@ -60,14 +59,22 @@ txt_label_name(Label label)
 static void
 score_labels(const TxtEvidence *evidence, int *scores)
 {
-    memset(scores, 0, ROW * sizeof *scores);
-    for (guint i = 0; i < N_EVIDENCE; i++) {
-        int strength = evidence->of[i];
+    guint64 eights[(N_EVIDENCE + 7) / 8] = { 0 };
 
-        if (strength == 0)
-            continue;
-        for (guint label = 0; label < ROW; label++)
-            scores[label] += weights[i][label] * strength;
+    memset(scores, 0, ROW * sizeof *scores);
+    memcpy(eights, evidence->of, sizeof evidence->of);
+    for (guint i = 0; i < G_N_ELEMENTS(eights); i++) {
+        guint64 left = GUINT64_FROM_LE(eights[i]);
+
+        while (left != 0) {
+            guint at = (guint) __builtin_ctzll(left) & ~7u;
+            const gint16 *weight = weights[8 * i + at / 8];
+            int strength = (int) (left >> at & 0xff);
+
+            for (guint label = 0; label < ROW; label++)
+                scores[label] += weight[label] * strength;
+            left &= ~(G_GUINT64_CONSTANT(0xff) << at);
+        }
     }
 }
 
@@ -83,7 +90,7 @@ txt_label_score(Label label, const TxtEvidence *evidence)
 /* Indices of the best labels; those that anything may be, or that only the
  * label before them makes likely, are always among them.  A key is a score
  * and the label in one, of two labels with one score the first is better. */
-static guint
+static void
 best_labels(const int *scores, guint8 *best)
 {
     int keys[KEPT - 2];
@@ -105,7 +112,6 @@ best_labels(const int *scores, guint8 *best)
         best[i] = ROW - 1 - (keys[i] & (ROW - 1));
     best[n++] = LABEL_PARA;
     best[n++] = LABEL_CAPTION;
-    return n;
 }
 
 /* The best states for the body to follow: of those with one label, the one
@@ -113,7 +119,7 @@ best_labels(const int *scores, guint8 *best)
 static void
 merge_zones(const Column *before, int *scores, guint8 *zones)
 {
-    for (guint k = 0; k < before->n; k++) {
+    for (guint k = 0; k < KEPT; k++) {
         int best = before->score[0][k] + NO_TITLE;
 
         zones[k] = 0;
@@ -126,24 +132,19 @@ merge_zones(const Column *before, int *scores, guint8 *zones)
     }
 }
 
-/* The best way to label from the states before that have these scores;
- * *from: which it comes from. */
-static int
-reach(const Column *before, const int *scores, guint label, guint8 *from)
+/* Which of the states before that have these scores is the best to come
+ * from, with what each step weighs.  A key is as above. */
+static guint
+best_before(const int *scores, const int *moves)
 {
-    const int *step = steps[label];
-    int best = scores[0] + step[before->label[0]];
+    int best = G_MININT;
 
-    *from = 0;
-    for (guint k = 1, n = before->n; k < n; k++) {
-        int score = scores[k] + step[before->label[k]];
+    for (int k = 0; k < KEPT; k++) {
+        int key = (scores[k] + moves[k]) * KEPT + (KEPT - 1 - k);
 
-        if (score > best) {
-            best = score;
-            *from = k;
-        }
+        best = MAX(best, key);
     }
-    return best;
+    return KEPT - 1 - ((guint) best & (KEPT - 1));
 }
 
 static void
@@ -152,10 +153,10 @@ settle(Column *column)
     int best = G_MININT;
 
     for (guint zone = 0; zone < N_ZONES; zone++)
-        for (guint k = 0; k < column->n; k++)
+        for (guint k = 0; k < KEPT; k++)
             best = MAX(best, column->score[zone][k]);
     for (guint zone = 0; zone < N_ZONES; zone++)
-        for (guint k = 0; k < column->n; k++)
+        for (guint k = 0; k < KEPT; k++)
             column->score[zone][k] =
                 column->score[zone][k] < best + IMPOSSIBLE / 2
                     ? IMPOSSIBLE : column->score[zone][k] - best;
@@ -166,28 +167,44 @@ static void
 fill(Column *column, const Column *before, const TxtEvidence *evidence,
      Trace *trace)
 {
-    int scores[ROW], any[KEPT];
+    int scores[ROW], any[KEPT], moves[KEPT];
     guint8 any_zone[KEPT];
 
     score_labels(evidence, scores);
     merge_zones(before, any, any_zone);
-    column->n = best_labels(scores, column->label);
+    best_labels(scores, column->label);
     memcpy(trace->label, column->label, sizeof trace->label);
-    for (guint zone = 0; zone < N_ZONES; zone++)
-        for (guint k = 0; k < column->n; k++) {
-            guint label = column->label[k];
+    for (guint k = 0; k < KEPT; k++) {
+        guint label = column->label[k];
+
+        for (guint i = 0; i < KEPT; i++)
+            moves[i] = steps[label][before->label[i]];
+        for (guint zone = 0; zone < N_ZONES; zone++) {
             guint from = label == LABEL_TITLE ? 0 : zone;
-            guint8 *at = &trace->at[zone][k];
+            const int *there = zone == 2 ? any : before->score[from];
+            guint at;
 
             column->score[zone][k] = IMPOSSIBLE;
             if (!(table[label].zones & 1 << zone))
                 continue;
-            column->score[zone][k] = scores[label] +
-                reach(before, zone == 2 ? any : before->score[from], label,
-                      at);
-            trace->zone[zone][k] = zone == 2 ? any_zone[*at] : from;
+            at = best_before(there, moves);
+            column->score[zone][k] = scores[label] + there[at] + moves[at];
+            trace->at[zone][k] = (guint8) at;
+            trace->zone[zone][k] = zone == 2 ? any_zone[at] : (guint8) from;
         }
+    }
     settle(column);
+}
+
+/* Before the first unit: in the head, as behind junk. */
+static void
+begin(Column *column)
+{
+    for (guint k = 0; k < KEPT; k++) {
+        column->label[k] = LABEL_JUNK;
+        for (guint zone = 0; zone < N_ZONES; zone++)
+            column->score[zone][k] = zone == 0 ? 0 : IMPOSSIBLE;
+    }
 }
 
 GArray *
@@ -196,17 +213,15 @@ txt_labels_new(const GArray *units, const GArray *evidence)
     guint n = units->len, at = 0, zone = 0;
     GArray *labels = g_array_sized_new(FALSE, TRUE, 1, n);
     g_autofree Trace *traces = g_new(Trace, n + 1);
-    Column columns[2] = {
-        { .score = { { 0 }, { IMPOSSIBLE }, { IMPOSSIBLE } },
-          .label = { LABEL_JUNK }, .n = 1 },
-    };
+    Column columns[2];
     const Column *last = &columns[n % 2];
 
+    begin(&columns[0]);
     g_array_set_size(labels, n);
     for (guint i = 0; i < n; i++)
         fill(&columns[(i + 1) % 2], &columns[i % 2],
              txt_evidence(evidence, i), &traces[i]);
-    for (guint k = 0; k < last->n; k++)
+    for (guint k = 0; k < KEPT; k++)
         for (guint z = 0; z < N_ZONES; z++)
             if (last->score[z][k] > last->score[zone][at]) {
                 at = k;
