@@ -52,16 +52,20 @@ control_is_odd(const char *at, const char *end)
            (c >= 0xEF && control_is_noncharacter(at, end));
 }
 
-/* Whether all of eight bytes are ASCII without a control character. */
-static inline gboolean
-control_is_plain(const char *at)
-{
-    const guint64 ones = G_GUINT64_CONSTANT(0x0101010101010101);
-    guint64 word;
+#define AT_ONCE 64              /* bytes: compilers make vectors of them */
 
-    memcpy(&word, at, sizeof word);
-    return ((word | (word - ones * 0x20) | (word + ones)) &
-            ones * 0x80) == 0;
+/* Whether one of so many bytes may begin something odd. */
+static inline gboolean
+control_any_odd(const char *at)
+{
+    guint8 any = 0;
+
+    for (guint i = 0; i < AT_ONCE; i++) {
+        guint8 c = at[i];
+        any |= ((c < 0x20) & (c != '\n') & (c != '\t')) | (c == 0x7F) |
+               (c == 0xC2) | (c >= 0xEF);
+    }
+    return any;
 }
 
 /* The first odd byte from at on, or end. */
@@ -69,9 +73,9 @@ static const char *
 control_next(const char *at, const char *end)
 {
     while (at < end) {
-        const char *stop = at + MIN(end - at, 8);
+        const char *stop = at + MIN(end - at, AT_ONCE);
 
-        if (stop - at == 8 && control_is_plain(at)) {
+        if (stop - at == AT_ONCE && !control_any_odd(at)) {
             at = stop;
             continue;
         }
