@@ -39,35 +39,41 @@ tags_part(const char *str, gsize len, gboolean first)
     return TAG_WRONG;
 }
 
+/* A tag of one part of each kind. */
+typedef struct {
+    char str[sizeof "lan-Scri-REG-variants"];
+    gsize len;
+} Tag;
+
 static void
-tags_append(GString *out, TagPart part, const char *str, gsize len)
+tags_append(Tag *out, TagPart part, const char *str, gsize len)
 {
     if (out->len)
-        g_string_append_c(out, '-');
+        out->str[out->len++] = '-';
     for (gsize i = 0; i < len; i++) {
         gboolean upper = part == TAG_REGION || (part == TAG_SCRIPT && i == 0);
-        g_string_append_c(out, upper ? g_ascii_toupper(str[i])
-                                     : g_ascii_tolower(str[i]));
+        out->str[out->len++] = upper ? g_ascii_toupper(str[i])
+                                     : g_ascii_tolower(str[i]);
     }
 }
 
 const char *
 tags_clean(const char *tag)
 {
-    g_autoptr(GString) out = g_string_new(NULL);
+    Tag out = { .len = 0 };
     TagPart last = TAG_LANGUAGE;
 
     for (const char *p = tag ? tag : ""; *p;) {
         gsize len = strcspn(p, "-_");
-        TagPart part = tags_part(p, len, out->len == 0);
+        TagPart part = tags_part(p, len, out.len == 0);
 
         /* A part twice or out of order ends the tag; a variant twice is
          * wrong too, and rare enough to be treated alike. */
-        if (part == TAG_WRONG || (out->len && part <= last))
+        if (part == TAG_WRONG || (out.len && part <= last))
             break;
-        tags_append(out, part, p, len);
+        tags_append(&out, part, p, len);
         last = part;
         p += len + (p[len] != '\0');
     }
-    return out->len ? g_intern_string(out->str) : NULL;
+    return out.len ? g_intern_string(out.str) : NULL;
 }
