@@ -37,26 +37,36 @@ see_after_labels(const Place *place)
     }
 }
 
+static gboolean
+may_come_often(const TxtUnit *unit)
+{
+    return unit->len <= 80 && unit->shape == SHAPE_PROSE;
+}
+
 /* A line that stands three times is a button or a page's head. */
 static void
 see_often(const Place *place)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    const guint n_units = place->units->len;
+    guint n, most = 0;
 
-    for (guint pass = 0; pass < 2; pass++)
-        for (guint i = 0; i < place->units->len; i++) {
-            const TxtUnit *unit = txt_unit(place->units, i);
-            guint n;
+    for (guint i = 0; i < n_units; i++) {
+        const TxtUnit *unit = txt_unit(place->units, i);
 
-            if (unit->len > 80 || unit->shape != SHAPE_PROSE)
-                continue;
-            n = GPOINTER_TO_UINT(g_hash_table_lookup(seen, unit->text));
-            if (pass == 0)
-                g_hash_table_insert(seen, (gpointer) unit->text,
-                                    GUINT_TO_POINTER(n + 1));
-            else if (n >= 3)
-                txt_evidence(place->evidence, i)->of[EV_OFTEN] = 100;
-        }
+        if (!may_come_often(unit))
+            continue;
+        n = 1 + GPOINTER_TO_UINT(g_hash_table_lookup(seen, unit->text));
+        g_hash_table_insert(seen, (gpointer) unit->text, GUINT_TO_POINTER(n));
+        most = MAX(most, n);
+    }
+    for (guint i = 0; most >= 3 && i < n_units; i++) {
+        const TxtUnit *unit = txt_unit(place->units, i);
+
+        n = GPOINTER_TO_UINT(g_hash_table_lookup(seen, unit->text));
+        if (n >= 3 && may_come_often(unit))
+            txt_evidence(place->evidence, i)->of[EV_OFTEN] = 100;
+    }
 }
 
 /* Headings come in kinds: how many units look like this one. */
