@@ -18,6 +18,7 @@ struct PhraseScan {
                              * soon as all are known, that state's row */
     guint8 *says;           /* by row: a string ends here */
     guint n_states, n_kinds;
+    gsize longest;          /* bytes of a string */
     guint8 kinds[256];      /* of bytes; kind 0 is in no string */
 };
 
@@ -98,10 +99,15 @@ phrase_scan_new(const char *const *strings, guint n)
     gsize bytes = 1;
 
     scan->n_states = scan->n_kinds = 1;
-    for (guint i = 0; i < n; i++)
-        for (const char *p = strings[i]; p && *p; p++, bytes++)
+    for (guint i = 0; i < n; i++) {
+        gsize len = strings[i] ? strlen(strings[i]) : 0;
+
+        for (const char *p = strings[i]; len > 0 && *p; p++)
             if (scan->kinds[(guchar) *p] == 0)
                 scan->kinds[(guchar) *p] = (guint8) scan->n_kinds++;
+        bytes += len;
+        scan->longest = MAX(scan->longest, len);
+    }
     scan->states = g_new0(State, bytes);
     scan->steps = g_new0(guint16, bytes * scan->n_kinds);
     for (guint i = 0; i < n; i++)
@@ -125,25 +131,33 @@ phrase_scan_free(PhraseScan *scan)
 
 /* Apart, so that nothing of it slows the walk. */
 static G_GNUC_NO_INLINE void
-say(const PhraseScan *scan, guint state, PhraseFound found, gpointer data)
+say(const PhraseScan *scan, gsize row, PhraseFound found, gpointer data)
 {
+    guint state = (guint) row / scan->n_kinds;
+
     if (scan->states[state].string == 0)
         state = scan->states[state].shorter;
     for (; state > 0; state = scan->states[state].shorter)
         found(scan->states[state].string - 1u, data);
 }
 
+/* Two walks in turn, as each step waits for the one before; they overlap
+ * by what a string across the middle needs. */
 void
 phrase_scan_walk(const PhraseScan *scan, const char *str, gsize len,
                  PhraseFound found, gpointer data)
 {
     const guint16 *steps = scan->steps;
     const guint8 *kinds = scan->kinds, *says = scan->says;
-    gsize row = 0;
+    gsize n = MIN(len, (len + scan->longest) / 2), row = 0, late_row = 0;
+    const char *late = str + len - n;
 
-    for (const char *p = str, *end = str + len; p < end; p++) {
-        row = steps[row + kinds[(guchar) *p]];
-        if (says[row])
-            say(scan, (guint) row / scan->n_kinds, found, data);
+    for (gsize i = 0; i < n; i++) {
+        row = steps[row + kinds[(guchar) str[i]]];
+        late_row = steps[late_row + kinds[(guchar) late[i]]];
+        if (says[row] | says[late_row]) {
+            say(scan, row, found, data);
+            say(scan, late_row, found, data);
+        }
     }
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Finds which of many strings a text holds, in one walk over it: an
+ * Finds which of many strings a text holds, a step for each byte: an
  * automaton (Aho and Corasick, 1975) whose failures are resolved
- * beforehand, so that a byte is one step.
+ * beforehand.
  */
 #pragma once
 
@@ -15,7 +15,8 @@ typedef struct PhraseScan PhraseScan;
 PhraseScan *phrase_scan_new(const char *const *strings, guint n);
 void phrase_scan_free(PhraseScan *scan);
 
-/* Calls found() with the number of a string wherever one ends. */
+/* Calls found() with the number of every string that is there, in no
+ * order, as often as it is there or more often. */
 typedef void (*PhraseFound)(guint which, gpointer data);
 void phrase_scan_walk(const PhraseScan *scan, const char *str, gsize len,
                       PhraseFound found, gpointer data);
