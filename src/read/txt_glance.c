@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/lanes.h"
 #include "base/utf8.h"
 
 typedef struct {
@@ -69,14 +70,10 @@ is_in_words(Seen kind)
 }
 
 enum {
-    LANES = 16,             /* bytes that are looked at at once */
     BACK = 4,               /* bytes of nothing before the text */
     ROOM = BACK + TXT_LOOK + LANES,
     TRUE_LANE = 0xff,
 };
-
-/* Bytes that are computed with at once. */
-typedef guint8 Lanes __attribute__((vector_size(LANES)));
 
 /* The text's bytes, and by byte whether it is what the name says.  Of a
  * character beyond ASCII the first byte is the capital or small letter. */
@@ -90,28 +87,19 @@ typedef struct {
     Lanes lower, upper, blanks, words, capital_words, small_words;
 } Sums;
 
-static inline Lanes
-load(const guint8 *bytes)
-{
-    Lanes lanes;
-
-    memcpy(&lanes, bytes, sizeof lanes);
-    return lanes;
-}
-
 /* Letters of ASCII and blanks are told without a branch; the others are
  * special. */
 static void
 tell_letters(Signs *signs, gsize at)
 {
-    Lanes c = load(&signs->text[at]);
-    Lanes lower = (Lanes) (c - 'a' < 26), upper = (Lanes) (c - 'A' < 26);
+    Lanes c = lanes_load(&signs->text[at]);
+    Lanes lower = lanes_among(c, 'a', 'z'), upper = lanes_among(c, 'A', 'Z');
     Lanes word = lower | upper, special = ~(word | (Lanes) (c == ' '));
 
-    memcpy(&signs->lower[at], &lower, sizeof lower);
-    memcpy(&signs->upper[at], &upper, sizeof upper);
-    memcpy(&signs->word[at], &word, sizeof word);
-    memcpy(&signs->special[at], &special, sizeof special);
+    lanes_store(lower, &signs->lower[at]);
+    lanes_store(upper, &signs->upper[at]);
+    lanes_store(word, &signs->word[at]);
+    lanes_store(special, &signs->special[at]);
 }
 
 /* Words are counted where they begin, small ones at their fourth byte.  A
@@ -120,16 +108,17 @@ static void
 count_words(const Signs *signs, gsize at, Sums *sums)
 {
     const guint8 *word = &signs->word[at];
-    Lanes here = load(word), before = load(word - 1);
-    Lanes begins = here & ~before, upper = load(&signs->upper[at]);
+    Lanes here = lanes_load(word), before = lanes_load(word - 1);
+    Lanes begins = here & ~before, upper = lanes_load(&signs->upper[at]);
 
-    sums->lower -= load(&signs->lower[at]);
+    sums->lower -= lanes_load(&signs->lower[at]);
     sums->upper -= upper;
-    sums->blanks -= (Lanes) (load(&signs->text[at]) == ' ');
+    sums->blanks -= (Lanes) (lanes_load(&signs->text[at]) == ' ');
     sums->words -= begins;
     sums->capital_words -= begins & upper;
-    sums->small_words -= here & before & load(word - 2) & load(word - 3)
-        & ~load(word - 4) & load(&signs->lower[at - 3]);
+    sums->small_words -= here & before & lanes_load(word - 2)
+        & lanes_load(word - 3) & ~lanes_load(word - 4)
+        & lanes_load(&signs->lower[at - 3]);
 }
 
 static guint

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/lanes.h"
 #include "base/utf8.h"
 #include "read/txt_phrase_scan.h"
 
@@ -11,7 +12,6 @@ enum {
     FOLD_START = 400,       /* bytes of a unit's start that are looked at */
     FOLD_END = 80,          /* characters of its end */
     FOLD_END_BYTES = 320,
-    CHUNK = 16,             /* bytes that are folded at once */
 };
 
 typedef enum { WHOLE, STARTS, ENDS, HAS, N_WHERE } Where;
@@ -92,22 +92,17 @@ fold_wide(gunichar c)
     }
 }
 
-/* Folds CHUNK bytes if all are signs of ASCII with single blanks between
- * them.  Without a branch, so that it becomes a few instructions for all
- * of them; the byte behind them is looked at, too. */
+/* Folds LANES bytes if all are signs of ASCII with single blanks between
+ * them; the byte behind them is looked at, too. */
 static gboolean
-fold_chunk(const char *restrict str, char *restrict out)
+fold_lanes(const char *str, char *out)
 {
-    guchar odd = 0;
+    Lanes c = lanes_load(str), next = lanes_load(str + 1);
+    Lanes odd = ~lanes_among(c, ' ', '~') |
+                ((Lanes) (c == ' ') & (Lanes) (next == ' '));
 
-    for (guint i = 0; i < CHUNK; i++) {
-        guchar c = (guchar) str[i];
-
-        out[i] = (char) ((guchar) (c - 'A') < 26 ? c | 0x20 : c);
-        odd |= (guchar) (c - ' ') > '~' - ' ';
-        odd |= (c == ' ') & (str[i + 1] == ' ');
-    }
-    return odd == 0;
+    lanes_store(c | (lanes_among(c, 'A', 'Z') & 0x20), out);
+    return !lanes_any(odd);
 }
 
 gsize
@@ -120,11 +115,11 @@ txt_fold(const char *str, gsize len, char *out, gsize max)
         const char *stop = p + MIN(end - p, full - to);
         gunichar c;
 
-        if (end - p > CHUNK && full - to >= CHUNK &&
+        if (end - p > LANES && full - to >= LANES &&
             (*p != ' ' || (to > out && to[-1] != ' ')) &&
-            fold_chunk(p, to)) {
-            p += CHUNK;
-            to += CHUNK;
+            fold_lanes(p, to)) {
+            p += LANES;
+            to += LANES;
             continue;
         }
         while (p < stop && ascii[(guchar) *p] > ' ')
