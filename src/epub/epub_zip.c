@@ -6,12 +6,14 @@
 #include <string.h>
 #include <zip.h>
 
+#include "epub/epub_target.h"
+
 #define SHARE_STEP 0.01         /* how often its progress is said */
 #define DOS_1980_01_01 0x0021   /* the oldest day that ZIP can name */
 
 struct EpubZip {
-    zip_source_t *target;       /* what the archive is written to */
-    zip_t *archive;
+    EpubTarget target;
+    zip_t *archive;             /* written to it when it is closed */
     gboolean failed;
     EpubZipShare say;           /* called while it is closed */
     gpointer user;
@@ -36,18 +38,21 @@ EpubZip *
 epub_zip_new(GError **error)
 {
     g_autoptr(EpubZip) zip = g_new0(EpubZip, 1);
+    zip_source_t *source;
     zip_error_t why;
 
     zip_error_init(&why);
-    zip->target = zip_source_buffer_create(NULL, 0, 0, &why);
-    if (zip->target)
-        zip->archive = zip_open_from_source(zip->target, ZIP_TRUNCATE, &why);
+    zip->target.bytes = g_byte_array_new();
+    source = epub_target_source(&zip->target, &why);
+    if (source)
+        zip->archive = zip_open_from_source(source, ZIP_TRUNCATE, &why);
     if (!zip->archive) {
         epub_zip_fail(error, zip_error_strerror(&why));
         zip_error_fini(&why);
+        if (source)
+            zip_source_free(source);
         return NULL;
     }
-    zip_source_keep(zip->target);   /* the archive holds one, we another */
     return g_steal_pointer(&zip);
 }
 
@@ -58,8 +63,7 @@ epub_zip_free(EpubZip *zip)
         return;
     if (zip->archive)
         zip_discard(zip->archive);
-    if (zip->target)
-        zip_source_free(zip->target);
+    g_clear_pointer(&zip->target.bytes, g_byte_array_unref);
     g_free(zip);
 }
 
@@ -168,28 +172,6 @@ epub_zip_add(EpubZip *zip, const char *name, const EpubPacked *packed)
         zip->failed = TRUE;
 }
 
-/* What was written to the target; NULL if it cannot be read back. */
-static GBytes *
-epub_zip_written(zip_source_t *target)
-{
-    g_autofree char *data = NULL;
-    zip_stat_t stat;
-    zip_int64_t got;
-
-    if (zip_source_open(target) != 0)
-        return NULL;
-    if (zip_source_stat(target, &stat) != 0 || !(stat.valid & ZIP_STAT_SIZE)
-        || !(data = g_try_malloc(stat.size))) {
-        zip_source_close(target);
-        return NULL;
-    }
-    got = zip_source_read(target, data, stat.size);
-    zip_source_close(target);
-    if (got < 0 || (zip_uint64_t) got != stat.size)
-        return NULL;
-    return g_bytes_new_take(g_steal_pointer(&data), stat.size);
-}
-
 static void
 epub_zip_share(zip_t *archive G_GNUC_UNUSED, double share, void *user)
 {
@@ -201,8 +183,6 @@ epub_zip_share(zip_t *archive G_GNUC_UNUSED, double share, void *user)
 GBytes *
 epub_zip_end(EpubZip *zip, EpubZipShare say, gpointer user, GError **error)
 {
-    GBytes *written;
-
     zip->say = say;
     zip->user = user;
     zip_register_progress_callback_with_state(
@@ -212,9 +192,5 @@ epub_zip_end(EpubZip *zip, EpubZipShare say, gpointer user, GError **error)
         return NULL;
     }
     zip->archive = NULL;
-    written = epub_zip_written(zip->target);
-    if (!written)
-        epub_zip_fail(error, zip_error_strerror(
-                          zip_source_error(zip->target)));
-    return written;
+    return g_byte_array_free_to_bytes(g_steal_pointer(&zip->target.bytes));
 }
