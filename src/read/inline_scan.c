@@ -2,9 +2,8 @@
 /* Which character of a paragraph is looked at by which recogniser. */
 #include "read/inline_scan.h"
 
+#include "base/lanes.h"
 #include "read/entity.h"
-
-#include <string.h>
 
 /* The recognisers, a bit each, in the order in which they are asked. */
 enum {
@@ -19,7 +18,7 @@ static gboolean (*const recognisers[])(InlineScan *scan) = {
     inline_note_scan, inline_emph_scan, inline_slash_scan,
 };
 
-/* Which recognisers a byte asks. */
+/* Which recognisers a byte asks; may_ask() knows these bytes, too. */
 static const guint16 signs[256] = {
     ['\0'] = END, ['<'] = TAG | ANGLE, ['&'] = ENTITY, ['`'] = CODE,
     ['\''] = CODE, ['['] = NOTE, ['*'] = NOTE | EMPH, [0xC2] = NOTE,
@@ -200,12 +199,28 @@ recognise(InlineScan *scan, guint asked)
                     "mailto:");
 }
 
+/* Which bytes may ask any: all but letters, of which two 'w' may, digits
+ * and what is most often between them. */
+static Lanes
+may_ask(const char *p)
+{
+    Lanes c = lanes_load(p), small = c | 0x20;
+    Lanes next = lanes_load(p + 1) | 0x20;
+    Lanes plain = lanes_among(small, 'a', 'z') | lanes_among(c, '0', '9') |
+                  lanes_among(c, ' ', '%') | lanes_among(c, '(', ')') |
+                  lanes_among(c, ',', '.');
+
+    return ~plain | ((Lanes) (small == 'w') & (Lanes) (next == 'w'));
+}
+
 /* Goes on to the next byte that asks a recogniser. */
 static inline guint
 next_sign(InlineScan *scan, guint16 mask)
 {
-    const char *p = scan->str + scan->at;
+    const char *p = scan->str + scan->at, *end = scan->str + scan->len;
 
+    while (end - p > LANES && !lanes_any(may_ask(p)))
+        p += LANES;
     while ((signs[(guchar) *p] & mask) == 0)
         p++;
     scan->at = MIN((gsize) (p - scan->str), scan->email);
