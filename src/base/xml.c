@@ -57,9 +57,12 @@ typedef struct {
                              * so that its end tag may as well */
 } Open;
 
+#define USUAL_DEPTH 16
+
 struct Xml {
     GString *out;
-    GArray *open;           /* of Open */
+    Open *open;             /* the outermost first */
+    guint depth, room;      /* of these */
 };
 
 static int
@@ -88,7 +91,9 @@ xml_new(const char *doctype)
     Xml *xml = g_new(Xml, 1);
 
     xml->out = g_string_sized_new(4096);
-    xml->open = g_array_new(FALSE, FALSE, sizeof(Open));
+    xml->room = USUAL_DEPTH;
+    xml->open = g_new(Open, xml->room);
+    xml->depth = 0;
     g_string_append(xml->out,
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     if (doctype != NULL)
@@ -102,7 +107,7 @@ xml_free(Xml *xml)
     if (xml == NULL)
         return;
     g_string_free(xml->out, TRUE);
-    g_array_unref(xml->open);
+    g_free(xml->open);
     g_free(xml);
 }
 
@@ -111,10 +116,10 @@ xml_end(Xml *xml)
 {
     GBytes *bytes;
 
-    g_assert(xml->open->len == 0);
+    g_assert(xml->depth == 0);
     g_string_append_c(xml->out, '\n');
     bytes = g_string_free_to_bytes(xml->out);
-    g_array_unref(xml->open);
+    g_free(xml->open);
     g_free(xml);
     return bytes;
 }
@@ -122,8 +127,7 @@ xml_end(Xml *xml)
 static Open *
 xml_innermost(const Xml *xml)
 {
-    return xml->open->len == 0
-               ? NULL : &g_array_index(xml->open, Open, xml->open->len - 1);
+    return xml->depth == 0 ? NULL : &xml->open[xml->depth - 1];
 }
 
 static inline void
@@ -223,7 +227,7 @@ xml_place(Xml *xml, Layout layout)
         return;
     parent->after_block = layout != INLINE || parent->layout == FRAME;
     if (parent->after_block)
-        xml_line(xml, xml->open->len);
+        xml_line(xml, xml->depth);
 }
 
 static Layout
@@ -253,13 +257,17 @@ static void
 xml_push(Xml *xml, const char *name, Layout layout)
 {
     const Open *parent = xml_innermost(xml);
-    Open open = {
+    const Open open = {
         .name = name, .layout = layout,
         .raw = layout == RAW || (parent != NULL && parent->raw),
     };
 
     g_string_append_c(xml->out, '>');
-    g_array_append_val(xml->open, open);
+    if (xml->depth == xml->room) {
+        xml->room *= 2;
+        xml->open = g_renew(Open, xml->open, xml->room);
+    }
+    xml->open[xml->depth++] = open;
 }
 
 void
@@ -292,11 +300,11 @@ xml_close(Xml *xml, const char *name)
 
     g_assert(open != NULL && strcmp(open->name, name) == 0);
     if (open->after_block)
-        xml_line(xml, xml->open->len - 1);
+        xml_line(xml, xml->depth - 1);
     xml_put(xml->out, "</", 2);
     xml_put_str(xml->out, name);
     g_string_append_c(xml->out, '>');
-    g_array_set_size(xml->open, xml->open->len - 1);
+    xml->depth--;
 }
 
 void
