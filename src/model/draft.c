@@ -2,6 +2,8 @@
 /* How the marks on a text follow when the text changes. */
 #include "model/draft.h"
 
+#include <string.h>
+
 /* A change: bytes [start, end) of the old string become len bytes of the
  * pool at offset; what is behind it then stands shift bytes further on. */
 typedef struct {
@@ -133,19 +135,22 @@ draft_apply(Draft *draft)
     guint n = draft->edits ? draft->edits->len : 0;
     GString *old = draft->str, *str = draft->spare;
     guint32 done = 0;
+    char *to;
 
     if (n == 0)
         return;
-    g_string_truncate(str, 0);
+    g_string_set_size(str, old->len + draft->pool->len);
+    to = str->str;
     for (guint i = 0; i < n; i++) {
         Edit *edit = edit_at(draft, i);
 
-        g_string_append_len(str, old->str + done, edit->start - done);
-        g_string_append_len(str, draft->pool->str + edit->offset, edit->len);
+        to = mempcpy(to, old->str + done, edit->start - done);
+        to = mempcpy(to, draft->pool->str + edit->offset, edit->len);
         done = edit->end;
-        edit->shift = (gint64) str->len - done;
+        edit->shift = to - str->str - (gint64) done;
     }
-    g_string_append_len(str, old->str + done, old->len - done);
+    to = mempcpy(to, old->str + done, old->len - done);
+    g_string_truncate(str, to - str->str);
     for (guint i = 0; i < draft->spans->len; i++) {
         A2bSpan *span = &g_array_index(draft->spans, A2bSpan, i);
 
