@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/atonce.h"
+
 typedef enum {
     INLINE,                 /* stands in a line of text */
     BLOCK,                  /* stands on lines of its own */
@@ -163,8 +165,6 @@ static const Special specials[256] = {
     ['\n'] = { "&#10;", IN_ATTRIBUTE },
     ['\t'] = { "&#9;", IN_ATTRIBUTE },
 };
-
-#define AT_ONCE 16              /* bytes: compilers make vectors of them */
 
 static gboolean
 xml_any_special(const char *str)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/atonce.h"
 #include "base/limits.h"
 
 #define MARK_IGNORED G_MAXUINT
@@ -116,8 +117,6 @@ compose_is_letter(guchar c)
 {
     return (c > ' ' && c < 0xE2) || (c > 0xE2 && c != 0xEF);
 }
-
-#define AT_ONCE 16              /* bytes: compilers make vectors of them */
 
 /* Whether so many bytes are letters and single blanks before letters; the
  * byte after them is one more to look at. */

@@ -2,6 +2,7 @@
 /* Which parts of a text are set, and by which rule each character is. */
 #include "model/typography.h"
 
+#include "base/atonce.h"
 #include "model/typography_table.h"
 
 #include <string.h>
@@ -105,26 +106,48 @@ is_calm(const Setter *setter, const char *p)
     return sign == SIGN_IDEOGRAPHIC && (p[1] != '\x80' || p[2] != '\x80');
 }
 
-/* Passes to the next byte at which a rule may begin.  That nothing is done
- * about most blanks is found without a branch: whether a byte is one cannot
- * be foretold. */
+static inline guint8
+is_letter(guint8 c)
+{
+    return (guint8) ((c | 0x20) - 'a') < 26;
+}
+
+/* Whether so many bytes are nothing but letters, commas that are no signs,
+ * and blanks between these and letters.  A byte on each side is read. */
+static gboolean
+all_calm(const TypographyTable *table, const char *at)
+{
+    const guint8 *s = (const guint8 *) at, *before = s - 1;
+    guint8 comma = table->comma, odd = 0;
+
+    for (guint i = 0; i < AT_ONCE; i++)
+        odd |= !(is_letter(s[i]) | (s[i] == comma)
+                 | ((s[i] == ' ') & is_letter(s[i + 1])
+                    & (is_letter(before[i]) | (before[i] == comma))));
+    return !odd;
+}
+
+/* Passes to the next byte at which a rule may begin. */
 static void
 pass_calm(Setter *setter)
 {
-    const guint8 *signs = setter->table->signs;
+    const TypographyTable *table = setter->table;
     const char *p = setter->str + setter->at;
     const char *stop = setter->str + setter->stop;
-    guint8 before = p > setter->str ? signs[(guchar) p[-1]] : 0;
-    guint8 here = signs[(guchar) *p];
 
-    for (; p < stop; p++) {
-        guint8 after = signs[(guchar) p[1]];
-        guint8 calm = SIGN_CALMS & after & before >> 1 & here >> 2;
+    while (p < stop) {
+        const char *end = p + MIN(stop - p, AT_ONCE);
 
-        if ((here & SIGN_MASK) > calm && !is_calm(setter, p))
+        if (table->comma && end - p == AT_ONCE && p > setter->str
+            && all_calm(table, p)) {
+            p = end;
+            continue;
+        }
+        while (p < end && (!(table->signs[(guchar) *p] & SIGN_MASK)
+                           || is_calm(setter, p)))
+            p++;
+        if (p < end)
             break;
-        before = here;
-        here = after;
     }
     typography_pass(setter, (gsize) (p - setter->str));
 }

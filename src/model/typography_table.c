@@ -12,21 +12,21 @@ typedef struct {
 
 static const struct {
     const char *bytes;
-    guint8 sign;
+    Sign sign;
 } openings[] = {
     { "\"", SIGN_DOUBLE },
     { "'", SIGN_SINGLE },
     { "`", SIGN_GRAVE },
     { "-", SIGN_DASH },
     { ".", SIGN_DOT },
-    { " \t\n", SIGN_BLANK | SIGN_APART },
+    { " \t\n", SIGN_BLANK },
     { "\xC2", SIGN_LATIN_1 },
     { "\xE2", SIGN_GENERAL },
     { "\xE3", SIGN_IDEOGRAPHIC },
 };
 
 static void
-mark(guint8 *signs, const char *bytes, guint8 sign)
+mark(guint8 *signs, const char *bytes, Sign sign)
 {
     for (; *bytes; bytes++)
         signs[(guchar) *bytes] |= sign;
@@ -67,9 +67,14 @@ table_new(const TypographyRules *rules)
         mark(signs, ",", SIGN_COMMA);
     if (rules->flags & RULE_FRENCH_SIGNS)
         mark(signs, ";!?:", SIGN_MARK);
-    for (guint byte = 0; byte < 256; byte++)
+    table->comma = signs[','] ? 'a' : ',';
+    for (guint byte = 0; byte < 256; byte++) {
         signs[byte] |= (calms(rules, (guchar) byte) ? SIGN_CALMS : 0)
             | (is_loose(table, (guchar) byte) ? SIGN_LOOSE : 0);
+        if ((g_ascii_isalpha((char) byte) || byte == ',')
+            && !(signs[byte] & SIGN_LOOSE))
+            table->comma = 0;
+    }
     return table;
 }
 

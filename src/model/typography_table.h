@@ -27,11 +27,12 @@ typedef enum {
 #define SIGN_CALMS 0x10         /* begins a letter: one before which a blank
                                  * only counts for the word before it */
 #define SIGN_LOOSE 0x20         /* ends nothing that binds a letter */
-#define SIGN_APART 0x40         /* SIGN_BLANK, as a bit beside the others */
 
 struct TypographyTable {
     const TypographyRules *rules;
     guint8 signs[256];          /* a Sign and SIGN_ bits, by byte */
+    guint8 comma;               /* ',', or a letter where it is a sign; 0
+                                 * where a letter of ASCII is not LOOSE */
     WordSet binding, counting, elided;
     WordSet units;
 };
