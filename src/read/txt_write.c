@@ -64,9 +64,10 @@ append_shown(GString *out, const char *p)
 {
     if (*p == '\n' || *p == '\t')
         g_string_append_c(out, ' ');
-    else if ((guchar) *p < 0x80 ? !(*p == ' ' && p[1] == ' ')
-                                : !is_direction(g_utf8_get_char(p)))
+    else if ((guchar) *p >= 0x80 && !is_direction(g_utf8_get_char(p)))
         g_string_append_len(out, p, g_utf8_next_char(p) - p);
+    else if ((guchar) *p < 0x80 && !(*p == ' ' && p[1] == ' '))
+        g_string_append_c(out, *p);
 }
 
 const char *
