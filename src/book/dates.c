@@ -137,6 +137,14 @@ dates_month_first(const DateForm *form, const A2bMeta *meta)
     return FALSE;
 }
 
+static void
+dates_put(GString *out, int number)
+{
+    if (number >= 10)
+        dates_put(out, number / 10);
+    g_string_append_c(out, '0' + number % 10);
+}
+
 static char *
 dates_fill(const char *template, const char *name, const Date *date)
 {
@@ -148,9 +156,9 @@ dates_fill(const char *template, const char *name, const Date *date)
             continue;
         }
         switch (p[1]) {
-        case 'd': g_string_append_printf(out, "%d", date->day); break;
-        case 'n': g_string_append_printf(out, "%d", date->month); break;
-        case 'y': g_string_append_printf(out, "%d", date->year); break;
+        case 'd': dates_put(out, date->day); break;
+        case 'n': dates_put(out, date->month); break;
+        case 'y': dates_put(out, date->year); break;
         case 'm': g_string_append(out, name); break;
         default: g_assert_not_reached();
         }

@@ -122,6 +122,9 @@ const char *epub_dir(const char *language);
 EpubPlan *epub_plan_new(const Epub *epub, guint index);
 void epub_plan_free(EpubPlan *plan);
 
+/* Three strings as one; free with g_free(). */
+char *epub_numbered(const char *before, guint number, const char *after);
+
 /* File name of a part; free with g_free(). */
 char *epub_plan_href(const EpubPlan *plan, guint part);
 

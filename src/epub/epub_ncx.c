@@ -59,8 +59,8 @@ ncx_head(Xml *xml, const Epub *epub)
 static void
 ncx_point(Xml *xml, const EpubEntry *entry, guint number)
 {
-    g_autofree char *id = g_strdup_printf("point-%u", number);
-    g_autofree char *order = g_strdup_printf("%u", number);
+    g_autofree char *id = epub_numbered("point-", number, "");
+    g_autofree char *order = epub_numbered("", number, "");
 
     xml_open(xml, "navPoint", "id", id, "playOrder", order, NULL);
     xml_open(xml, "navLabel", NULL);

@@ -253,6 +253,19 @@ epub_plan_free(EpubPlan *plan)
     g_free(plan);
 }
 
+/* A format takes some times as long, and a digest has thousands of these. */
+char *
+epub_numbered(const char *before, guint number, const char *after)
+{
+    char digits[] = "4294967295";
+    char *first = digits + sizeof digits - 1;
+
+    do
+        *--first = '0' + number % 10;
+    while ((number /= 10) > 0);
+    return g_strconcat(before, first, after, NULL);
+}
+
 char *
 epub_plan_href(const EpubPlan *plan, guint part)
 {
@@ -264,11 +277,11 @@ epub_plan_href(const EpubPlan *plan, guint part)
 char *
 epub_article_href(guint index)
 {
-    return g_strdup_printf("article-%u.xhtml", index + 1);
+    return epub_numbered("article-", index + 1, ".xhtml");
 }
 
 char *
 epub_section_href(guint index)
 {
-    return g_strdup_printf("section-%u.xhtml", index + 1);
+    return epub_numbered("section-", index + 1, ".xhtml");
 }
