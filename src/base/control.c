@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/atonce.h"
 #include "base/utf8.h"
 
 #define REPLACEMENT "\357\277\275"
@@ -52,7 +53,7 @@ control_is_odd(const char *at, const char *end)
            (c >= 0xEF && control_is_noncharacter(at, end));
 }
 
-#define AT_ONCE 64              /* bytes: compilers make vectors of them */
+#define LOOK (4 * AT_ONCE)      /* bytes: one answer for several vectors */
 
 /* Whether one of so many bytes may begin something odd. */
 static inline gboolean
@@ -60,7 +61,7 @@ control_any_odd(const char *at)
 {
     guint8 any = 0;
 
-    for (guint i = 0; i < AT_ONCE; i++) {
+    for (guint i = 0; i < LOOK; i++) {
         guint8 c = at[i];
         any |= ((c < 0x20) & (c != '\n') & (c != '\t')) | (c == 0x7F) |
                (c == 0xC2) | (c >= 0xEF);
@@ -73,9 +74,9 @@ static const char *
 control_next(const char *at, const char *end)
 {
     while (at < end) {
-        const char *stop = at + MIN(end - at, AT_ONCE);
+        const char *stop = at + MIN(end - at, LOOK);
 
-        if (stop - at == AT_ONCE && !control_any_odd(at)) {
+        if (stop - at == LOOK && !control_any_odd(at)) {
             at = stop;
             continue;
         }
