@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Sixteen bytes that are computed with at once; of a comparison's result,
- * all bits of a byte that is true are set. */
+/* Sixteen bytes that are computed with at once, by Lanes or by a loop over
+ * LANES bytes without a branch, of which compilers make the same.  Of a
+ * comparison's result all bits of a byte that is true are set. */
 #pragma once
 
 #include <glib.h>

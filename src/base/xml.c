@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/atonce.h"
+#include "base/lanes.h"
 
 typedef enum {
     INLINE,                 /* stands in a line of text */
@@ -171,7 +171,7 @@ xml_any_special(const char *str)
 {
     guint8 any = 0;
 
-    for (guint i = 0; i < AT_ONCE; i++)
+    for (guint i = 0; i < LANES; i++)
         any |= (str[i] == '&') | ((str[i] | 2) == '>') | (str[i] == '"') |
                (str[i] == '\n') | (str[i] == '\t');
     return any;
@@ -182,9 +182,9 @@ static const char *
 xml_next_special(const char *str, const char *end, Place place)
 {
     while (str < end) {
-        const char *stop = end - str < AT_ONCE ? end : str + AT_ONCE;
+        const char *stop = end - str < LANES ? end : str + LANES;
 
-        if (stop - str < AT_ONCE || xml_any_special(str))
+        if (stop - str < LANES || xml_any_special(str))
             for (; str < stop; str++)
                 if (specials[(guchar) *str].where & place)
                     return str;

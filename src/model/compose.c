@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "base/atonce.h"
+#include "base/lanes.h"
 #include "base/limits.h"
 
 #define MARK_IGNORED G_MAXUINT
@@ -126,7 +126,7 @@ compose_all_plain(const char *at)
     const guint8 *s = (const guint8 *) at;
     guint8 odd = 0;
 
-    for (guint i = 0; i < AT_ONCE; i++)
+    for (guint i = 0; i < LANES; i++)
         odd |= (s[i] < ' ') | (s[i] == 0xE2) | (s[i] == 0xEF) |
                ((s[i] == ' ') & ((s[i + 1] <= ' ') | (s[i + 1] == 0xE2) |
                                  (s[i + 1] == 0xEF)));
@@ -139,8 +139,8 @@ static const char *
 compose_plain_end(Space space, const char *at, const char *end)
 {
     for (;;) {
-        while (end - at > AT_ONCE && compose_all_plain(at))
-            at += AT_ONCE;
+        while (end - at > LANES && compose_all_plain(at))
+            at += LANES;
         while (at < end && compose_is_letter(*at))
             at++;
         if (end - at >= 2 && *at == ' ' &&

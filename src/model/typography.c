@@ -2,7 +2,7 @@
 /* Which parts of a text are set, and by which rule each character is. */
 #include "model/typography.h"
 
-#include "base/atonce.h"
+#include "base/lanes.h"
 #include "model/typography_table.h"
 
 #include <string.h>
@@ -120,7 +120,7 @@ all_calm(const TypographyTable *table, const char *at)
     const guint8 *s = (const guint8 *) at, *before = s - 1;
     guint8 comma = table->comma, odd = 0;
 
-    for (guint i = 0; i < AT_ONCE; i++)
+    for (guint i = 0; i < LANES; i++)
         odd |= !(is_letter(s[i]) | (s[i] == comma)
                  | ((s[i] == ' ') & is_letter(s[i + 1])
                     & (is_letter(before[i]) | (before[i] == comma))));
@@ -136,9 +136,9 @@ pass_calm(Setter *setter)
     const char *stop = setter->str + setter->stop;
 
     while (p < stop) {
-        const char *end = p + MIN(stop - p, AT_ONCE);
+        const char *end = p + MIN(stop - p, LANES);
 
-        if (table->comma && end - p == AT_ONCE && p > setter->str
+        if (table->comma && end - p == LANES && p > setter->str
             && all_calm(table, p)) {
             p = end;
             continue;
