@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "base/atonce.h"
+#include "base/lanes.h"
 #include "base/utf8.h"
 
 #define REPLACEMENT "\357\277\275"
@@ -53,7 +53,7 @@ control_is_odd(const char *at, const char *end)
            (c >= 0xEF && control_is_noncharacter(at, end));
 }
 
-#define LOOK (4 * AT_ONCE)      /* bytes: one answer for several vectors */
+#define LOOK (4 * LANES)      /* bytes: one answer for several vectors */
 
 /* Whether one of so many bytes may begin something odd. */
 static inline gboolean
