@@ -25,6 +25,8 @@ CFLAGS_asan    := -O1 -g -fsanitize=address,undefined \
 CFLAGS_fuzz    := $(CFLAGS_asan) -fsanitize=fuzzer-no-link
 CFLAGS_cover   := -O0 -g3 --coverage
 MODE_FLAGS     := $(CFLAGS_$(MODE))
+# What is linked into programs that look for leaks when they end.
+LEAK_OBJ       := $(if $(filter asan,$(MODE)),build/asan/tests/threads_end.o)
 
 # What each part is compiled and linked with; asked for once.
 pc = $(shell $(PKG_CONFIG) $(1) 2>/dev/null)
@@ -125,7 +127,7 @@ $(SHARED): $(LIB_OBJ)
 	$(call say,LD,$@) $(LINK) -shared -Wl,-soname,$(SONAME) -o $@ $^ \
 	$(CORE_LIBS)
 
-$(PROGRAM): $(CLI_OBJ) $(LIBRARY)
+$(PROGRAM): $(CLI_OBJ) $(LEAK_OBJ) $(LIBRARY)
 	$(call say,LD,$@) $(LINK) -o $@ $^ $(CORE_LIBS)
 
 $(BUILD)/a2b-guess.so: $(GUESS_OBJ)
@@ -169,6 +171,7 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(LIBRARY)
 	$(call say,LD,$@) mkdir -p $(@D) && $(COMPILE) -o $@ $< \
 	$(filter %.o,$^) $(LIBRARY) $(TEST_LIBS) $(CORE_LIBS)
 
+$(UNIT): $(LEAK_OBJ)
 unit: $(UNIT)
 
 ## Making and testing

@@ -13,7 +13,6 @@
 #include "pdf/finish_cairo.h"
 #include "pdf/pen.h"
 #include "pdf/volume.h"
-#include "threads_end.h"
 
 #define DESK_WIDTH 300.0
 #define DESK_HEIGHT 400.0

@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "threads_end.h"
 #include "type/paragraph.h"
 
 #define ENGLISH \

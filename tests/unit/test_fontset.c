@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Which fonts a text is set with. */
-#include "threads_end.h"
 #include "type/fontset.h"
 
 #include <string.h>

@@ -3,7 +3,6 @@
 
 #include "model/build.h"
 #include "pdf/press.h"
-#include "threads_end.h"
 
 /* A book and the pages that become of it, as text. */
 typedef struct {

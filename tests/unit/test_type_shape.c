@@ -3,7 +3,6 @@
  * Pango. */
 #include <string.h>
 
-#include "threads_end.h"
 #include "type/shape_inner.h"
 
 static FontSet *fonts;

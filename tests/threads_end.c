@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* To be included where fonts are chosen.  Pango matches them in threads of
- * its own, which outlive what asked for it: at the end of the process what
- * they still hold would look lost. */
-#pragma once
-
+/* Pango matches fonts in threads of its own, which outlive what asked for
+ * it: at the end of a process what they still hold would look lost.  Linked
+ * into whatever looks for leaks. */
 #include <glib.h>
 
-static inline guint
+static guint
 threads_count(void)
 {
     g_autoptr(GDir) tasks = g_dir_open("/proc/self/task", 0, NULL);
